@@ -1,0 +1,36 @@
+import { z } from "zod";
+
+const address = z.string().regex(/^postgres(ql)?:\/\//, "must begin with postgresql://");
+
+const environmentShape = z.object({
+  APP_DATABASE_URL: address,
+  READER_DATABASE_URL: address,
+  NEXTAUTH_SECRET: z.string().min(32),
+  NEXTAUTH_URL: z.url(),
+  JOBS_SECRET: z.string().min(32),
+  PORT: z.coerce.number().int().min(1).max(65_535).default(3000),
+});
+
+export type Environment = z.infer<typeof environmentShape>;
+
+const ownerShape = z.object({ OWNER_DATABASE_URL: address });
+
+let parsed: Environment | undefined;
+
+/** What the application was started with. Read when first asked for, so that a build needs none of it. */
+export function environment(): Environment {
+  parsed ??= parse(environmentShape);
+  return parsed;
+}
+
+/** The address of the tables' owner. Commands, seeds and tests have it; the application never does. */
+export function ownerDatabaseUrl(): string {
+  return parse(ownerShape).OWNER_DATABASE_URL;
+}
+
+function parse<T>(shape: z.ZodType<T>): T {
+  const result = shape.safeParse(process.env);
+  if (result.success) return result.data;
+  const wrong = result.error.issues.map(({ path, message }) => `${path.join(".")}: ${message}`);
+  throw new Error(`The environment is not complete. ${wrong.join("; ")}. Start with npm start.`);
+}
