@@ -1,0 +1,50 @@
+import { readers } from "@/lib/platform/readers-db";
+import { cardSelect, toCards } from "./card-public";
+import type { Document, Words } from "./rules/document";
+import type { ArticleCard, Version } from "./rules/published";
+
+/** A version with its words, so that any two can be compared, and the notice it carried. */
+export type VersionWithWords = Version & {
+  words: Words;
+  checkedBy: string[];
+  approvedBy: string[];
+};
+
+/** Every version of an article, newest first; null when readers have no such article. What a takedown erased has empty words. */
+export async function findHistory(
+  slug: string,
+): Promise<{ article: ArticleCard; versions: VersionWithWords[] } | null> {
+  const row = await readers.article.findUnique({
+    where: { slug },
+    select: {
+      ...cardSelect,
+      publications: {
+        orderBy: { number: "desc" },
+        select: {
+          number: true,
+          kind: true,
+          note: true,
+          publishedAt: true,
+          checkedBy: true,
+          approvedBy: true,
+          revision: { select: { number: true, headline: true, standfirst: true, body: true } },
+        },
+      },
+    },
+  });
+  if (!row) return null;
+  const [article] = await toCards([row]);
+  if (!article) return null;
+  return {
+    article,
+    versions: row.publications.map(({ revision, ...version }) => ({
+      ...version,
+      revisionNumber: revision.number,
+      words: {
+        headline: revision.headline,
+        standfirst: revision.standfirst,
+        body: revision.body as Document,
+      },
+    })),
+  };
+}

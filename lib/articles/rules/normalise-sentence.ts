@@ -1,0 +1,27 @@
+const SINGLE_QUOTES = /[‘’‚‛′`´]/gu;
+const DOUBLE_QUOTES = /[“”„‟″«»]/gu;
+const DASHES = /[‐‑‒–—―−]/gu;
+const UNSEEN = /[\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069\u0640\u00ad\u200b\u2060\ufeff]/gu;
+const SPACES = /[ \t\n\r\f\v\u00a0\u1680\u2000-\u200a\u2028\u2029\u202f\u205f\u3000]+/gu;
+const TRAILING = /[ .,;:!?…،؛؟۔]+$/u;
+
+/**
+ * A sentence reduced to what it states, before hashing (DESIGN §3): Unicode NFC, straight quotes, one kind
+ * of dash, collapsed white space, no bidirectional controls or tatweel, no trailing punctuation,
+ * Arabic-Indic digits as ASCII. Digits, negation, names, units, hedges and capitals are kept, so a change
+ * to any of them changes the hash. `normalise_sentence()` in the database is the same rule; a test holds
+ * the two together. Changing either makes every verdict stale.
+ */
+export function normaliseSentence(sentence: string): string {
+  return sentence
+    .normalize("NFC")
+    .replace(UNSEEN, "")
+    .replace(SINGLE_QUOTES, "'")
+    .replace(DOUBLE_QUOTES, '"')
+    .replace(DASHES, "-")
+    .replace(/[٠-٩]/gu, (digit) => String(digit.charCodeAt(0) - 0x0660))
+    .replace(/[۰-۹]/gu, (digit) => String(digit.charCodeAt(0) - 0x06f0))
+    .replace(SPACES, " ")
+    .replace(/^ +/u, "")
+    .replace(TRAILING, "");
+}

@@ -1,0 +1,62 @@
+import type { Block, Inline, Words } from "./document";
+
+export const CHANNELS = ["headline", "standfirst", "body", "caption", "alt"] as const;
+export type Channel = (typeof CHANNELS)[number];
+
+/** A stretch of running text: a headline, a paragraph, one list item, a caption. */
+export type Passage = {
+  channel: Channel;
+  /** 0 for headline and standfirst, else the place of the block in the body. */
+  passage: number;
+  /** Which text of its block: list items and quoted paragraphs count from 0. */
+  part: number;
+  text: string;
+};
+
+/**
+ * Every passage of an article that has words, in reading order: headline, standfirst, then block by block.
+ * Together they hold all its words exactly once; `release()` relies on it.
+ */
+export function passages(words: Words): Passage[] {
+  const all: Passage[] = [
+    { channel: "headline", passage: 0, part: 0, text: words.headline },
+    { channel: "standfirst", passage: 0, part: 0, text: words.standfirst },
+    ...words.body.content.flatMap(blockPassages),
+  ];
+  return all.filter((passage) => passage.text.trim() !== "");
+}
+
+/** The words of one channel as one text, passages parted by line feeds, as anchors are looked up in it. */
+export function channelText(words: Words, channel: Channel): string {
+  return passages(words)
+    .filter((passage) => passage.channel === channel)
+    .map((passage) => passage.text)
+    .join("\n");
+}
+
+function blockPassages(block: Block, passage: number): Passage[] {
+  if (block.type === "figure") {
+    return [
+      { channel: "caption", passage, part: 0, text: block.attrs.caption },
+      { channel: "alt", passage, part: 0, text: block.attrs.alt },
+    ];
+  }
+  if (block.type === "embed")
+    return [{ channel: "caption", passage, part: 0, text: block.attrs.label }];
+  return blockTexts(block).map((text, part) => ({ channel: "body", passage, part, text }));
+}
+
+type Textual = { type: string; content?: readonly (Inline | Textual)[] | undefined };
+
+/** The texts of a block in reading order: one for a paragraph or heading, one for each paragraph inside a list or quote. */
+export function blockTexts(block: Textual): string[] {
+  if (block.type === "paragraph" || block.type === "heading") {
+    return [inlineText((block.content ?? []) as readonly Inline[])];
+  }
+  return (block.content ?? []).flatMap((child) => blockTexts(child as Textual));
+}
+
+/** The plain text of inline content; a hard break is a space, so that words do not run together. */
+export function inlineText(content: readonly Inline[]): string {
+  return content.map((inline) => (inline.type === "text" ? inline.text : " ")).join("");
+}

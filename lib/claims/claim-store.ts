@@ -1,0 +1,151 @@
+import type { Document } from "@/lib/articles/rules/document";
+import type { Transaction } from "@/lib/platform/db";
+import { refuse } from "@/lib/refusal";
+import type { AttachEvidence, GiveVerdict, MarkClaim } from "./rules/claim-input";
+import { placeIn, type Text, textOf } from "./rules/placement";
+
+/** The claim a new occurrence belongs to: the shared one that was chosen, or a new one. */
+export async function claimFor(tx: Transaction, input: MarkClaim, userId: string): Promise<string> {
+  if (input.claimId !== undefined) {
+    const claim = await tx.claim.findUnique({ where: { id: input.claimId }, select: { id: true } });
+    return claim?.id ?? refuse("not_found", "This claim is not there. Search for it again.");
+  }
+  const { statement, kind, now } = input;
+  const claim = await tx.claim.create({
+    data: { statement, kind, createdById: userId, createdAt: now },
+    select: { id: true },
+  });
+  return claim.id;
+}
+
+export async function addOccurrence(
+  tx: Transaction,
+  input: MarkClaim & { claimId: string; markedById: string },
+): Promise<string> {
+  const { articleId, claimId, channel, exact, prefix, suffix, stance, markedById, now } = input;
+  const { id } = await tx.occurrence.create({
+    data: { articleId, claimId, channel, exact, prefix, suffix, stance, markedById, markedAt: now },
+    select: { id: true },
+  });
+  return id;
+}
+
+/** The occurrence with its article, or a refusal when it is gone. */
+export async function findOccurrence(tx: Transaction, occurrenceId: string) {
+  const occurrence = await tx.occurrence.findUnique({
+    where: { id: occurrenceId },
+    include: { article: { select: { language: true, draft: true } } },
+  });
+  if (!occurrence?.article.draft || occurrence.withdrawnAt) {
+    return refuse("not_found", "This claim is no longer marked here. Load the page again.");
+  }
+  return occurrence;
+}
+
+export async function withdraw(
+  tx: Transaction,
+  occurrenceId: string,
+  by: { userId: string; now: Date },
+): Promise<void> {
+  await tx.occurrence.update({
+    where: { id: occurrenceId },
+    data: { withdrawnAt: by.now, withdrawnById: by.userId },
+  });
+}
+
+/**
+ * Notes in which sentence of a revision each standing occurrence of its article is found. Occurrences whose
+ * words are gone get no place; the gate says so. Doing it again adds only what is new.
+ */
+export async function placeOccurrences(tx: Transaction, revisionId: string): Promise<void> {
+  const revision = await tx.revision.findUniqueOrThrow({
+    where: { id: revisionId },
+    include: { article: { select: { language: true } } },
+  });
+  const occurrences = await tx.occurrence.findMany({
+    where: {
+      articleId: revision.articleId,
+      withdrawnAt: null,
+      placements: { none: { revisionId } },
+    },
+  });
+  const { headline, standfirst } = revision;
+  const text: Text = textOf(
+    { headline, standfirst, body: revision.body as Document },
+    revision.article.language,
+  );
+  await tx.placement.createMany({
+    data: occurrences.flatMap((occurrence) => {
+      const sentence = placeIn(text, occurrence);
+      return sentence
+        ? [{ revisionId, occurrenceId: occurrence.id, position: sentence.position }]
+        : [];
+    }),
+  });
+}
+
+/** Whether this person wrote the sentence, now or earlier. */
+export async function isWriter(
+  tx: Transaction,
+  sentence: { articleId: string; hash: string; userId: string },
+): Promise<boolean> {
+  return (await tx.sentenceWriter.count({ where: sentence })) > 0;
+}
+
+export async function addEvidence(tx: Transaction, input: AttachEvidence, userId: string) {
+  const { claimId, relation, locator, url, quote, now } = input;
+  const source =
+    "id" in input.source
+      ? await tx.source.findUnique({ where: { id: input.source.id }, select: { id: true } })
+      : await tx.source.create({
+          data: { ...input.source, createdById: userId, createdAt: now },
+          select: { id: true },
+        });
+  if (!source) return refuse("not_found", "This source is not there. Search for it again.");
+  const evidence = await tx.evidence.create({
+    data: {
+      claimId,
+      sourceId: source.id,
+      relation,
+      locator,
+      url,
+      quote,
+      addedById: userId,
+      addedAt: now,
+    },
+    select: { id: true },
+  });
+  return { evidenceId: evidence.id, sourceId: source.id };
+}
+
+/** Marks evidence as withdrawn and says of which claim it was. Null when it is not there or withdrawn already. */
+export async function takeEvidenceBack(
+  tx: Transaction,
+  evidenceId: string,
+  by: { userId: string; now: Date },
+) {
+  const evidence = await tx.evidence.findUnique({
+    where: { id: evidenceId },
+    select: { claimId: true, withdrawnAt: true },
+  });
+  if (!evidence || evidence.withdrawnAt) return null;
+  await tx.evidence.update({
+    where: { id: evidenceId },
+    data: { withdrawnAt: by.now, withdrawnById: by.userId },
+  });
+  return evidence;
+}
+
+/** The database counts the number up and refuses writers of the sentence. */
+export async function addVerdict(
+  tx: Transaction,
+  input: GiveVerdict,
+  checkerId: string,
+): Promise<string> {
+  const { now, ...verdict } = input;
+  const { id } = await tx.verdict.create({
+    data: { ...verdict, number: 0, checkerId, decidedAt: now },
+    select: { id: true },
+  });
+  return id;
+}

@@ -1,0 +1,108 @@
+import { z } from "zod";
+import { cleanLine, cleanText } from "@/lib/articles/rules/clean-text";
+import { CHANNELS } from "@/lib/articles/rules/passages";
+import {
+  CLAIM_KINDS,
+  EVIDENCE_RELATIONS,
+  evidenceNeeded,
+  METHODS,
+  needsMethod,
+  needsRecheck,
+  SOURCE_KINDS,
+  SOURCE_VISIBILITIES,
+  STANCES,
+  VERDICTS,
+} from "./verdicts";
+
+const line = (longest: number) =>
+  z
+    .string()
+    .max(longest, `Keep this under ${longest.toLocaleString("en")} characters.`)
+    .transform(cleanLine);
+const required = (longest: number, message: string) =>
+  line(longest).refine((text) => text !== "", message);
+const webAddress = z
+  .union([
+    z.literal(""),
+    z
+      .url({ protocol: /^https?$/u, error: "Write a whole address that begins with https://" })
+      .max(2_000),
+  ])
+  .nullish()
+  .transform((url) => url || null);
+
+export const markClaimInput = z.strictObject({
+  articleId: z.uuid(),
+  channel: z.enum(CHANNELS),
+  // Anchors are matched letter for letter, so they are not cleaned.
+  exact: z.string().min(1, "Select the words of the claim.").max(2_000),
+  prefix: z.string().max(200),
+  suffix: z.string().max(200),
+  statement: required(1_000, "Say what the claim is."),
+  kind: z.enum(CLAIM_KINDS),
+  stance: z.enum(STANCES).default("asserted"),
+  claimId: z.uuid().optional(),
+});
+
+export const withdrawOccurrenceInput = z.strictObject({ occurrenceId: z.uuid() });
+
+const newSource = z.strictObject({
+  kind: z.enum(SOURCE_KINDS),
+  visibility: z.enum(SOURCE_VISIBILITIES).default("named"),
+  name: required(300, "Name the source."),
+  description: line(300).default(""),
+  url: webAddress,
+});
+
+export const attachEvidenceInput = z.strictObject({
+  claimId: z.uuid(),
+  relation: z.enum(EVIDENCE_RELATIONS),
+  source: z.union([z.strictObject({ id: z.uuid() }), newSource]),
+  locator: line(300).default(""),
+  url: webAddress,
+  quote: z.string().max(4_000).transform(cleanText).default(""),
+});
+
+export const withdrawEvidenceInput = z.strictObject({ evidenceId: z.uuid() });
+
+export const giveVerdictInput = z
+  .strictObject({
+    occurrenceId: z.uuid(),
+    sentenceHash: z.string().regex(/^[0-9a-f]{64}$/u),
+    verdict: z.enum(VERDICTS),
+    method: z.enum(METHODS).nullable(),
+    reason: z
+      .string()
+      .max(2_000, "Keep the reason under 2,000 characters.")
+      .transform(cleanText)
+      .refine((text) => text.trim() !== "", "Say how it is known: readers see this."),
+    evidenceIds: z.array(z.uuid()).max(50).default([]),
+    ownerId: z.uuid().nullable(),
+    recheckAt: z.coerce.date().nullable(),
+  })
+  .superRefine((input, issues) => {
+    const refuse = (path: string, message: string) =>
+      issues.addIssue({ code: "custom", path: [path], message });
+    if (needsMethod(input.verdict) && input.method === null)
+      refuse("method", "Say by which method this was found.");
+    const needed = evidenceNeeded(input.verdict);
+    if (new Set(input.evidenceIds).size < needed) {
+      refuse(
+        "evidenceIds",
+        needed === 2
+          ? "Cite both sides: choose two pieces of evidence."
+          : "Choose the evidence that this rests on.",
+      );
+    }
+    if (needsRecheck(input.verdict) && input.ownerId === null)
+      refuse("ownerId", "Say who follows this up.");
+    if (needsRecheck(input.verdict) && input.recheckAt === null)
+      refuse("recheckAt", "Say when it is checked again.");
+  });
+
+type Timed<Schema extends z.ZodType> = z.output<Schema> & { now: Date };
+export type MarkClaim = Timed<typeof markClaimInput>;
+export type WithdrawOccurrence = Timed<typeof withdrawOccurrenceInput>;
+export type AttachEvidence = Timed<typeof attachEvidenceInput>;
+export type WithdrawEvidence = Timed<typeof withdrawEvidenceInput>;
+export type GiveVerdict = Timed<typeof giveVerdictInput>;

@@ -1,0 +1,33 @@
+import { lockArticle } from "@/lib/articles/article-store";
+import { recordAct } from "@/lib/audit/audit-store";
+import { transaction } from "@/lib/platform/db";
+import { refuse } from "@/lib/refusal";
+import { demand, type Staff } from "@/lib/staff/rules/capabilities";
+import { addWithdrawal, isProposed } from "./correction-store";
+import type { ProposeWithdrawal } from "./rules/correction-input";
+
+/** Proposes to retract an article, or to take it down. Nothing happens until another person seconds it. */
+export async function proposeWithdrawal(
+  who: Staff,
+  input: ProposeWithdrawal,
+): Promise<{ withdrawalId: string }> {
+  const { articleId, kind, now } = input;
+  return transaction({ who, now }, async (tx) => {
+    const article = await lockArticle(tx, articleId);
+    demand(who, "propose_withdrawal", {
+      work: article.draft.workState,
+      publication: article.publicationState,
+    });
+    if (await isProposed(tx, articleId))
+      refuse("conflict", "A withdrawal of this article already waits for a second person.");
+    const withdrawalId = await addWithdrawal(tx, { ...input, proposedById: who.id });
+    await recordAct(tx, {
+      actorId: who.id,
+      act: "propose_withdrawal",
+      articleId,
+      detail: { withdrawalId, kind },
+      now,
+    });
+    return { withdrawalId };
+  });
+}

@@ -1,0 +1,37 @@
+import { z } from "zod";
+import { cleanText } from "@/lib/articles/rules/clean-text";
+
+const text = (longest: number) =>
+  z
+    .string()
+    .max(longest, `Keep this under ${longest.toLocaleString("en")} characters.`)
+    .transform((value) => cleanText(value).trim());
+const required = (longest: number, message: string) =>
+  text(longest).refine((value) => value !== "", message);
+
+export const correctArticleInput = z.strictObject({
+  revisionId: z.uuid(),
+  kind: z.enum(["corrected", "clarified"]),
+  notice: z.strictObject({
+    weight: z.enum(["minor", "major"]),
+    whatWasWrong: required(2_000, "Say what was wrong."),
+    whatIsRight: required(2_000, "Say what is right."),
+    wordsBefore: text(1_000).default(""),
+    wordsAfter: text(1_000).default(""),
+    correctsId: z.uuid().nullable().default(null),
+  }),
+});
+
+export const proposeWithdrawalInput = z.strictObject({
+  articleId: z.uuid(),
+  kind: z.enum(["retraction", "takedown"]),
+  notice: required(2_000, "Tell readers why this is withdrawn."),
+  reason: required(2_000, "Tell the second person why."),
+});
+
+export const secondWithdrawalInput = z.strictObject({ withdrawalId: z.uuid() });
+
+type Timed<Schema extends z.ZodType> = z.output<Schema> & { now: Date };
+export type CorrectArticle = Timed<typeof correctArticleInput>;
+export type ProposeWithdrawal = Timed<typeof proposeWithdrawalInput>;
+export type SecondWithdrawal = Timed<typeof secondWithdrawalInput>;

@@ -1,0 +1,188 @@
+import type { Channel } from "@/lib/articles/rules/passages";
+import type { PublicationState } from "@/lib/articles/rules/work-state";
+import { type CurrencyFacts, currencyOf } from "@/lib/claims/rules/currency";
+import { isPublishable, type Stance, type VerdictKind } from "@/lib/claims/rules/verdicts";
+import type { Issue } from "@/lib/refusal";
+import type { PublicationKind } from "./publication-kind";
+
+/** Everything the gate looks at, as plain values: one revision, what was decided about it, who asks for what. */
+export type Candidate = {
+  revision: {
+    id: string;
+    headline: string;
+    /** Who froze it. */
+    createdById: string;
+    sentences: {
+      channel: Channel;
+      passage: number;
+      text: string;
+      hash: string;
+      writerIds: string[];
+    }[];
+  };
+  publicationState: PublicationState;
+  /** Hashes of the sentences readers see now. */
+  liveHashes: string[];
+  holds: { id: string; kind: string; reason: string; until: Date | null }[];
+  places: CandidatePlace[];
+  approverIds: string[];
+  approvalsNeeded: number;
+  kind: PublicationKind;
+  note: string;
+  /** Null while nobody is about to publish. */
+  publisherId: string | null;
+  now: Date;
+};
+
+/** One occurrence that was not withdrawn. */
+export type CandidatePlace = {
+  occurrenceId: string;
+  words: string;
+  stance: Stance;
+  channel: Channel;
+  passage: number | null;
+  sentenceHash: string | null;
+  verdict:
+    | (NonNullable<CurrencyFacts["verdict"]> & { verdict: VerdictKind; checkerId: string })
+    | null;
+};
+
+// G4 and G9 (wording, unmarked statements) and G6 (rights of pictures) take their places in this list.
+const CHECKS = [
+  noHoldIsActive, // G1, G2
+  everyClaimIsChecked, // G3
+  othersHaveApproved, // G5
+  theShowcaseIsCovered, // G7
+  theChangeIsExplained, // G8
+];
+
+/**
+ * Everything that still stands between a revision and its readers, all at once, each with the words it is
+ * about. An empty list is permission to publish. `gate_issues()` in the database is the same list by the
+ * same codes; a test holds the two together.
+ */
+export function gateIssues(candidate: Candidate): Issue[] {
+  return CHECKS.flatMap((check) => check(candidate));
+}
+
+function noHoldIsActive({ holds, now }: Candidate): Issue[] {
+  return holds
+    .filter((hold) => hold.kind !== "embargo" || (hold.until !== null && hold.until > now))
+    .map((hold) =>
+      gateIssue(
+        hold.kind === "embargo" ? "embargo_not_passed" : "hold_active",
+        hold.id,
+        hold.reason,
+      ),
+    );
+}
+
+function everyClaimIsChecked({ places, revision }: Candidate): Issue[] {
+  return places.flatMap((place) => {
+    const code = claimProblem(place, revision.sentences);
+    return code ? [gateIssue(code, place.occurrenceId, place.words)] : [];
+  });
+}
+
+function claimProblem(
+  place: CandidatePlace,
+  sentences: Candidate["revision"]["sentences"],
+): GateCode | null {
+  const currency = currencyOf(place);
+  if (currency === "not_in_text") return "claim_not_in_text";
+  if (currency === "unchecked" || place.verdict === null) return "claim_unchecked";
+  if (currency === "stale") return "verdict_stale";
+  if (currency === "evidence_withdrawn") return "evidence_withdrawn";
+  if (!isPublishable(place.verdict.verdict, place.stance)) return "verdict_not_publishable";
+  const sentence = sentences.find((each) => each.hash === place.sentenceHash);
+  return sentence?.writerIds.includes(place.verdict.checkerId) ? "checked_by_writer" : null;
+}
+
+function othersHaveApproved(candidate: Candidate): Issue[] {
+  const { revision, approverIds, approvalsNeeded, publisherId } = candidate;
+  const writers = revisionWriters(candidate);
+  const counting = approverIds.filter((id) => id !== publisherId && !writers.has(id));
+  const issues: Issue[] = [];
+  if (counting.length < approvalsNeeded) issues.push(gateIssue("approvals_missing", revision.id));
+  if (publisherId !== null && writers.has(publisherId))
+    issues.push(gateIssue("publisher_is_writer", revision.id));
+  return issues;
+}
+
+function theShowcaseIsCovered({ revision, places }: Candidate): Issue[] {
+  const issues =
+    revision.headline.trim() === "" ? [gateIssue("headline_missing", revision.id)] : [];
+  const covered = new Set(places.map((place) => `${place.channel} ${place.passage}`));
+  const passages = new Map<string, { channel: Channel; words: string[] }>();
+  for (const { channel, passage, text } of revision.sentences) {
+    if (channel !== "headline" && channel !== "standfirst" && channel !== "caption") continue;
+    const key = `${channel} ${passage}`;
+    const words = passages.get(key)?.words ?? [];
+    passages.set(key, { channel, words: [...words, text] });
+  }
+  for (const [key, { channel, words }] of passages) {
+    if (!covered.has(key))
+      issues.push(gateIssue(`${channel}_uncovered` as GateCode, revision.id, words.join(" ")));
+  }
+  return issues;
+}
+
+function theChangeIsExplained(candidate: Candidate): Issue[] {
+  const { revision, publicationState: state, kind, note } = candidate;
+  if (state === "unpublished" || state === "scheduled") {
+    return kind === "published" ? [] : [gateIssue("kind_not_fitting", revision.id, kind)];
+  }
+  const fits =
+    state !== "taken_down" &&
+    (state === "retracted") === (kind === "restored") &&
+    kind !== "published" &&
+    kind !== "retracted" &&
+    kind !== "taken_down";
+  if (!fits) return [gateIssue("kind_not_fitting", revision.id, kind)];
+  if (kind !== "refiled")
+    return note.trim() === "" ? [gateIssue("change_unexplained", revision.id)] : [];
+  return madeByPublisher(candidate) ? [gateIssue("refiled_by_writer", revision.id)] : [];
+}
+
+function madeByPublisher({ revision, liveHashes, publisherId }: Candidate): boolean {
+  if (publisherId === null) return false;
+  const changed = revision.sentences.filter((sentence) => !liveHashes.includes(sentence.hash));
+  return (
+    revision.createdById === publisherId ||
+    changed.some((sentence) => sentence.writerIds.includes(publisherId))
+  );
+}
+
+function revisionWriters({ revision }: Candidate): Set<string> {
+  return new Set(revision.sentences.flatMap((sentence) => sentence.writerIds));
+}
+
+const MESSAGES = {
+  hold_active: "A hold is on this article. It must be lifted first.",
+  embargo_not_passed: "The embargo has not passed yet.",
+  claim_not_in_text:
+    "The words of this claim are no longer in the text. Mark them again or withdraw the claim.",
+  claim_unchecked: "Nobody has checked this claim yet.",
+  verdict_stale: "The sentence has changed since it was checked. Check it again.",
+  evidence_withdrawn: "Evidence that this verdict rests on was withdrawn. Check it again.",
+  verdict_not_publishable:
+    "This was found wrong. It may only stand where the story says that it is wrong.",
+  checked_by_writer: "This was checked by the person who wrote it. Somebody else must check it.",
+  approvals_missing:
+    "This exact text needs the approval of an editor who neither wrote nor publishes it.",
+  publisher_is_writer: "You wrote words of this article; somebody else must publish it.",
+  headline_missing: "Write a headline.",
+  headline_uncovered: "The headline states something that no claim covers.",
+  standfirst_uncovered: "The standfirst states something that no claim covers.",
+  caption_uncovered: "This caption states something that no claim covers.",
+  kind_not_fitting: "This kind of publication does not fit what readers see now.",
+  change_unexplained: "Say what has changed: readers see this note.",
+  refiled_by_writer: "Somebody who did not make this change must say that it is typography only.",
+} as const;
+
+export type GateCode = keyof typeof MESSAGES;
+
+/** The issue of a code, worded for the desk. */
+export function gateIssue(code: GateCode, subjectId: string, words = ""): Issue {
+  return { code, message: MESSAGES[code], subjectId, words };
+}
