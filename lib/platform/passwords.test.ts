@@ -1,0 +1,43 @@
+import { expect, test } from "vitest";
+import { Refusal } from "../refusal";
+import { hashPassword, verifyPassword } from "./passwords";
+
+const cost = (kept: string) => kept.split("$").slice(0, 4).join("$");
+
+test("a password is known again, and no other", async () => {
+  const kept = await hashPassword("a quiet river");
+  expect(cost(kept)).toBe("$argon2id$v=19$m=19456,t=2,p=1");
+  expect(await verifyPassword(kept, "a quiet river")).toBe(true);
+  expect(await verifyPassword(kept, "a quiet rivers")).toBe(false);
+});
+
+test("nobody's password is never right, and takes as long as somebody's", async () => {
+  const kept = await hashPassword("a quiet river");
+  const [known, unknown] = [await timed(kept), await timed(null)];
+  expect(unknown).toBeGreaterThan(known / 3);
+  expect(unknown).toBeLessThan(known * 3);
+
+  async function timed(candidate: string | null): Promise<number> {
+    const times: number[] = [];
+    for (let round = 0; round < 9; round += 1) {
+      const start = performance.now();
+      expect(await verifyPassword(candidate, "wrong")).toBe(false);
+      times.push(performance.now() - start);
+    }
+    return times.sort((a, b) => a - b)[4] ?? 0;
+  }
+});
+
+test("a crowd is partly turned away, and the door opens again", async () => {
+  const kept = await hashPassword("a quiet river");
+  const crowd = await Promise.allSettled(
+    Array.from({ length: 30 }, () => verifyPassword(kept, "a quiet river")),
+  );
+  const turnedAway = crowd.filter((one) => one.status === "rejected");
+  expect(turnedAway).toHaveLength(10);
+  for (const { reason } of turnedAway) {
+    expect(reason).toBeInstanceOf(Refusal);
+    expect(reason.code).toBe("too_many");
+  }
+  expect(await verifyPassword(kept, "a quiet river")).toBe(true);
+});
