@@ -131,11 +131,11 @@ export function parseDocument(value: unknown): Document {
   return refuse(
     "invalid_input",
     "This text has parts that a story cannot have. Remove them and save again.",
-    [{ code: "document_malformed", message: describe(parsed.error), field: "body" }],
+    [{ code: "document_malformed", message: whatIsWrong(parsed.error), field: "body" }],
   );
 }
 
-function describe(error: z.ZodError): string {
+function whatIsWrong(error: z.ZodError): string {
   const block = error.issues[0]?.path[1];
   return typeof block === "number"
     ? `Block ${block + 1} of the text has a part that a story cannot have.`

@@ -1,0 +1,204 @@
+import type { Document } from "@/lib/articles/rules/document";
+import { newsroom } from "@/lib/platform/db";
+import { may, type Staff } from "@/lib/staff/rules/capabilities";
+import type { Prisma } from "@/prisma/generated/client";
+import { type Currency, currencyOf } from "./rules/currency";
+import { placeIn, textOf } from "./rules/placement";
+
+const claimSelect = {
+  id: true,
+  claimId: true,
+  channel: true,
+  exact: true,
+  prefix: true,
+  suffix: true,
+  stance: true,
+  verdicts: { orderBy: { number: "desc" } },
+  claim: {
+    select: {
+      statement: true,
+      kind: true,
+      evidence: {
+        orderBy: [{ addedAt: "asc" }, { id: "asc" }],
+        include: { source: true },
+      },
+      occurrences: {
+        where: { withdrawnAt: null },
+        distinct: ["articleId"],
+        select: { articleId: true },
+      },
+    },
+  },
+} as const satisfies Prisma.OccurrenceSelect;
+
+type Row = Prisma.OccurrenceGetPayload<{ select: typeof claimSelect }>;
+
+/** One verdict as the desk shows it. */
+export type DeskVerdict = ReturnType<typeof toVerdict>;
+
+/** One claim where it stands in a draft. */
+export type DeskClaim = Awaited<ReturnType<typeof listDeskClaims>>[number];
+
+/**
+ * The claims of an article in reading order, those whose words are gone last; each with whether its verdict
+ * still speaks about the draft's words. Empty for somebody who may not see the newsroom.
+ */
+export async function listDeskClaims(viewer: Staff, articleId: string) {
+  if (may(viewer, "see_newsroom")) return [];
+  const article = await newsroom.article.findUnique({
+    where: { id: articleId },
+    select: {
+      language: true,
+      draft: { select: { headline: true, standfirst: true, body: true } },
+      occurrences: { where: { withdrawnAt: null }, select: claimSelect },
+    },
+  });
+  if (!article?.draft) return [];
+  const { headline, standfirst, body } = article.draft;
+  const text = textOf({ headline, standfirst, body: body as Document }, article.language);
+  const placed = article.occurrences.map((row) => ({ row, sentence: placeIn(text, row) }));
+  const [mine, names] = await Promise.all([
+    listOwnHashes(articleId, viewer.id),
+    listCheckers(article.occurrences),
+  ]);
+  placed.sort(
+    (left, right) =>
+      (left.sentence?.position ?? Infinity) - (right.sentence?.position ?? Infinity) ||
+      (left.row.id < right.row.id ? -1 : 1),
+  );
+  return placed.map(({ row, sentence }) => {
+    const evidence = row.claim.evidence.map(toEvidence);
+    const withdrawn = new Set(evidence.filter((each) => each.withdrawn).map((each) => each.id));
+    const history = row.verdicts.map((verdict) => toVerdict(verdict, names));
+    const [latest] = row.verdicts;
+    const currency: Currency = currencyOf({
+      sentenceHash: sentence?.hash ?? null,
+      verdict: latest
+        ? {
+            sentenceHash: latest.sentenceHash,
+            evidenceWithdrawn: latest.evidenceIds.some((id) => withdrawn.has(id)),
+          }
+        : null,
+    });
+    return {
+      occurrenceId: row.id,
+      claimId: row.claimId,
+      statement: row.claim.statement,
+      kind: row.claim.kind,
+      channel: row.channel,
+      exact: row.exact,
+      prefix: row.prefix,
+      suffix: row.suffix,
+      stance: row.stance,
+      currency,
+      sentence: sentence?.text ?? null,
+      sentenceHash: sentence?.hash ?? null,
+      sharedWith: row.claim.occurrences.filter((other) => other.articleId !== articleId).length,
+      writtenByMe: sentence !== null && mine.has(sentence.hash),
+      verdict: history[0] ?? null,
+      history,
+      evidence,
+    };
+  });
+}
+
+function toEvidence({
+  id,
+  relation,
+  locator,
+  url,
+  quote,
+  withdrawnAt,
+  source,
+}: Row["claim"]["evidence"][number]) {
+  const { id: sourceId, name, kind, visibility, description, url: sourceUrl } = source;
+  return {
+    id,
+    relation,
+    locator,
+    url,
+    quote,
+    withdrawn: withdrawnAt !== null,
+    source: { id: sourceId, name, kind, visibility, description, url: sourceUrl },
+  };
+}
+
+function toVerdict(verdict: Row["verdicts"][number], names: Map<string, string>) {
+  const {
+    id,
+    number,
+    verdict: kind,
+    method,
+    reason,
+    evidenceIds,
+    decidedAt,
+    recheckAt,
+    checkerId,
+    ownerId,
+  } = verdict;
+  return {
+    id,
+    number,
+    verdict: kind,
+    method,
+    reason,
+    evidenceIds,
+    decidedAt,
+    recheckAt,
+    checkedBy: names.get(checkerId) ?? "",
+    owner: ownerId ? (names.get(ownerId) ?? "") : null,
+  };
+}
+
+async function listOwnHashes(articleId: string, userId: string): Promise<Set<string>> {
+  const own = await newsroom.sentenceWriter.findMany({
+    where: { articleId, userId },
+    select: { hash: true },
+  });
+  return new Set(own.map(({ hash }) => hash));
+}
+
+async function listCheckers(rows: readonly Row[]): Promise<Map<string, string>> {
+  const ids = rows.flatMap((row) =>
+    row.verdicts.flatMap(({ checkerId, ownerId }) =>
+      ownerId ? [checkerId, ownerId] : [checkerId],
+    ),
+  );
+  const users = await newsroom.user.findMany({
+    where: { id: { in: ids } },
+    select: { id: true, name: true },
+  });
+  return new Map(users.map(({ id, name }) => [id, name]));
+}
+
+/** At most ten claims whose statement holds these words, newest first, to be marked again in another story. */
+export async function listKnownClaims(viewer: Staff, q: string) {
+  if (may(viewer, "see_newsroom") || q.trim() === "") return [];
+  return newsroom.claim.findMany({
+    where: { statement: { contains: q.trim(), mode: "insensitive" } },
+    orderBy: [{ createdAt: "desc" }, { id: "desc" }],
+    take: 10,
+    select: { id: true, statement: true, kind: true },
+  });
+}
+
+/** At most ten sources by name, newest first. Sealed ones are not searched. */
+export async function listSources(viewer: Staff, q: string) {
+  if (may(viewer, "see_newsroom") || q.trim() === "") return [];
+  return newsroom.source.findMany({
+    where: { name: { contains: q.trim(), mode: "insensitive" }, visibility: { not: "sealed" } },
+    orderBy: [{ createdAt: "desc" }, { id: "desc" }],
+    take: 10,
+    select: { id: true, name: true, kind: true, visibility: true, url: true },
+  });
+}
+
+/** Everybody active on the staff, by name: who may follow up an open claim. */
+export async function listOwners(viewer: Staff) {
+  if (may(viewer, "see_newsroom")) return [];
+  return newsroom.user.findMany({
+    where: { disabledAt: null },
+    orderBy: [{ name: "asc" }, { id: "asc" }],
+    select: { id: true, name: true, role: true },
+  });
+}
