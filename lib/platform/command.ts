@@ -5,7 +5,11 @@ import { projectFolder } from "./project";
  * Runs a program in the project's folder and gives back what it printed.
  * When it fails, the error carries what it said.
  */
-export function run(program: string, args: string[], env: NodeJS.ProcessEnv = {}): Promise<string> {
+export function run(
+  program: string,
+  args: string[],
+  env: Record<string, string> = {},
+): Promise<string> {
   const child = spawn(program, args, {
     cwd: projectFolder,
     env: { ...process.env, ...env },

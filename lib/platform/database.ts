@@ -97,7 +97,8 @@ function loginOf(url: string): Login {
   return { role: decodeURIComponent(username), password: decodeURIComponent(password) };
 }
 
-async function ask(url: string, sql: string, values: unknown[] = []) {
+/** Asks one question of the database at `url`, and hangs up. */
+export async function ask(url: string, sql: string, values: unknown[] = []) {
   const client = new Client({ connectionString: url });
   try {
     await client.connect();

@@ -1,0 +1,44 @@
+import type { Server } from "node:http";
+import next from "next";
+import { startClock } from "@/lib/platform/clock";
+import { httpServer } from "@/lib/platform/http-server";
+import { closePools } from "@/lib/platform/prisma-pool";
+import { projectFolder } from "@/lib/platform/project";
+import { portError } from "./prepare";
+
+const PATIENCE = 10_000;
+
+/** Serves the built application on this port, in this process; gives back what stops it. */
+export async function serve(port: number): Promise<() => Promise<void>> {
+  const { NEXTAUTH_URL = "", JOBS_SECRET = "" } = process.env;
+  const app = next({ dev: false, dir: projectFolder, port, hostname: "localhost" });
+  await app.prepare();
+  const handle = app.getRequestHandler();
+  const server = httpServer(handle, NEXTAUTH_URL.startsWith("https://"));
+  await listen(server, port);
+  const stopClock = startClock(`http://localhost:${port}`, JOBS_SECRET);
+  return async () => {
+    await stopClock();
+    await close(server);
+    await app.close();
+    await closePools();
+  };
+}
+
+function listen(server: Server, port: number): Promise<void> {
+  return new Promise((resolve, reject) => {
+    server.once("error", (error) => reject(portError(error, port)));
+    server.listen(port, () => resolve());
+  });
+}
+
+/** Takes no new requests, and waits for those in hand, but not for ever. */
+async function close(server: Server): Promise<void> {
+  const closed = new Promise((resolve) => {
+    server.close(resolve);
+  });
+  server.closeIdleConnections();
+  const limit = setTimeout(() => server.closeAllConnections(), PATIENCE);
+  await closed;
+  clearTimeout(limit);
+}

@@ -1,0 +1,32 @@
+/** npm start — everything: database, migrations, demo edition on the first start, build, server. */
+import { command, step } from "./steps";
+
+// Before anything of React or Next is loaded.
+Object.assign(process.env, { NODE_ENV: "production", NEXT_TELEMETRY_DISABLED: "1" });
+
+await command(async () => {
+  const { chosenPort, prepareDatabase, printAccounts } = await import("./prepare");
+  const { buildIfChanged } = await import("@/lib/platform/application");
+  const { leaveDatabase } = await import("@/lib/platform/database");
+  const { serve } = await import("./server");
+  const { stopOnSignal } = await import("./stop");
+
+  console.log("Onrecord is starting.");
+  const port = await chosenPort();
+  const address = `http://localhost:${port}`;
+  const leaving: (() => Promise<void>)[] = [];
+  stopOnSignal(leaving);
+
+  const { database, accounts } = await prepareDatabase(address);
+  leaving.unshift(() => leaveDatabase(database));
+  await step("Application", buildIfChanged, (built) => (built ? "built" : "up to date"));
+  const stop = await step(
+    "Server",
+    () => serve(port),
+    () => "listening",
+  );
+  leaving.unshift(stop);
+
+  printAccounts(accounts);
+  console.log(`\nOnrecord is at ${process.env.NEXTAUTH_URL} — Ctrl-C stops it.`);
+});
