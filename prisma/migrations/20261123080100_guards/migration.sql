@@ -290,6 +290,18 @@ alter table articles add constraint shown_articles_are_complete check (
   publication_state in ('unpublished', 'scheduled')
   or (kind is not null and section_id is not null and slug is not null and live_revision_id is not null
       and first_published_at is not null and last_changed_at is not null));
+alter table articles add constraint hidden_articles_have_nothing_to_show check (
+  publication_state not in ('unpublished', 'scheduled')
+  or (slug is null and live_revision_id is null and first_published_at is null));
+create function articles_begin_unpublished() returns trigger language plpgsql as $$
+begin
+  if new.publication_state <> 'unpublished' then
+    raise exception using errcode = 'OR002', message = 'An article begins unpublished; only release() shows it to readers.';
+  end if;
+  return new;
+end $$;
+create trigger articles_begin_unpublished before insert on articles
+  for each row execute function articles_begin_unpublished();
 alter table drafts add constraint drafts_have_plain_slugs check (slug ~ '^[a-z0-9]+(-[a-z0-9]+)*$' and length(slug) <= 80);
 alter table sections
   add constraint sections_have_plain_slugs check (slug ~ '^[a-z0-9]+(-[a-z0-9]+)*$'),

@@ -11,7 +11,7 @@ grant select on all tables in schema public to onrecord_app;
 grant insert on users, sessions, authors, sections, topics, drafts, draft_forks, sentence_writers, comments, revisions,
   revision_sentences, claims, occurrences, placements, verdicts, sources, evidence, approvals, holds, schedules, audit_events,
   media, media_renditions to onrecord_app;
-grant insert (id, language, translation_of_id, created_by_id, created_at) on articles to onrecord_app;
+grant insert (id, language, translation_of_id, created_by_id, created_at, publication_state) on articles to onrecord_app;
 grant insert (id, article_id, kind, notice, reason, proposed_by_id, proposed_at) on withdrawals to onrecord_app;
 grant insert, update, delete on rate_limits to onrecord_app;
 grant update on users, authors, sections, topics, drafts to onrecord_app;

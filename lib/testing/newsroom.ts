@@ -1,0 +1,259 @@
+import { createArticle } from "@/lib/articles/create-article";
+import type { Block, Document } from "@/lib/articles/rules/document";
+import { type Channel, channelText } from "@/lib/articles/rules/passages";
+import { saveDraft } from "@/lib/articles/save-draft";
+import { attachEvidence } from "@/lib/claims/attach-evidence";
+import { listDeskClaims } from "@/lib/claims/claim-queries";
+import { giveVerdict } from "@/lib/claims/give-verdict";
+import { markClaim } from "@/lib/claims/mark-claim";
+import { anchorAt } from "@/lib/claims/rules/anchor";
+import {
+  evidenceNeeded,
+  needsMethod,
+  needsRecheck,
+  type Stance,
+  type VerdictKind,
+} from "@/lib/claims/rules/verdicts";
+import { newsroom } from "@/lib/platform/db";
+import { approveRevision } from "@/lib/publishing/approve-revision";
+import { publishArticle } from "@/lib/publishing/publish-article";
+import { submitArticle } from "@/lib/publishing/submit-article";
+import type { Role, Staff } from "@/lib/staff/rules/capabilities";
+
+/** A person of each role, and a second reporter and editor, since nobody decides about own words. */
+export type People = Awaited<ReturnType<typeof givenPeople>>;
+
+/** Words that shall be marked, and what was found about them; without a verdict they stay unchecked. */
+export type GivenClaim = {
+  words: string;
+  channel?: Channel;
+  verdict?: VerdictKind;
+  stance?: Stance;
+};
+
+export type GivenArticle = {
+  by: Staff;
+  headline?: string;
+  standfirst?: string;
+  /** Paragraphs, or whole blocks. */
+  body?: (string | Block)[];
+  /** Marked in the body unless they name a channel. Headline and standfirst are always covered and confirmed. */
+  claims?: GivenClaim[];
+  section?: string;
+  language?: "en" | "ar";
+  now?: Date;
+};
+
+const emails = new Map<string, number>();
+
+/** An active member of staff, known to the database. */
+export async function givenStaff(role: Role, name: string = role): Promise<Staff> {
+  const count = (emails.get(name) ?? 0) + 1;
+  emails.set(name, count);
+  const email = `${name.toLowerCase().replaceAll(" ", ".")}.${count}@newsroom.example`;
+  const { id } = await newsroom.user.create({
+    data: { email, name, role, passwordHash: "never signs in", createdAt: new Date() },
+  });
+  return { id, name, email, role };
+}
+
+export async function givenPeople() {
+  return {
+    reporter: await givenStaff("reporter", "Rana Reporter"),
+    otherReporter: await givenStaff("reporter", "Otto Reporter"),
+    checker: await givenStaff("checker", "Chiara Checker"),
+    editor: await givenStaff("editor", "Edda Editor"),
+    otherEditor: await givenStaff("editor", "Ömer Editor"),
+    admin: await givenStaff("admin", "Ada Admin"),
+  };
+}
+
+/** A section of this slug, made when it is not there. */
+export async function givenSection(slug = "world", approvalsNeeded = 1): Promise<string> {
+  const section = await newsroom.section.upsert({
+    where: { slug },
+    update: {},
+    create: { slug, name: slug[0]?.toUpperCase() + slug.slice(1), position: 1, approvalsNeeded },
+  });
+  return section.id;
+}
+
+export function paragraph(text: string): Block {
+  return { type: "paragraph", content: [{ type: "text", text }] };
+}
+
+/** A draft in `drafting` with its claims marked; their verdicts come with `givenChecked`. */
+export async function givenDraft(given: GivenArticle) {
+  const now = given.now ?? new Date();
+  const headline = given.headline ?? "Output falls";
+  const standfirst =
+    given.standfirst ?? "Fewer loaves left the bakeries of the valley this spring.";
+  const sectionId = await givenSection(given.section);
+  const { articleId } = await createArticle(given.by, {
+    headline,
+    kind: "news",
+    language: given.language ?? "en",
+    sectionId,
+    slug: uniqueSlug(),
+    authorIds: [],
+    topicIds: [],
+    now,
+  });
+  const body: Document = {
+    type: "doc",
+    content: (given.body ?? ["Output fell by 40 percent in March."]).map((block) =>
+      typeof block === "string" ? paragraph(block) : block,
+    ),
+  };
+  await givenWords(given.by, articleId, { headline, standfirst, body, now });
+  for (const claim of claimsOf(given)) await givenMark(given.by, articleId, claim, now);
+  return { articleId, claims: claimsOf(given) };
+}
+
+/** Saves these words over the latest version of the draft. */
+export async function givenWords(
+  by: Staff,
+  articleId: string,
+  words: { headline?: string; standfirst?: string; body?: Document; now?: Date },
+) {
+  const draft = await newsroom.draft.findUniqueOrThrow({ where: { articleId } });
+  const { kind, sectionId, slug, authorIds, topicIds, version } = draft;
+  return saveDraft(by, {
+    articleId,
+    baseVersion: version,
+    kind,
+    sectionId,
+    slug,
+    authorIds,
+    topicIds,
+    headline: words.headline ?? draft.headline,
+    standfirst: words.standfirst ?? draft.standfirst,
+    body: words.body ?? (draft.body as Document),
+    now: words.now ?? new Date(),
+  });
+}
+
+/** Marks the first place of these words as a claim. */
+export async function givenMark(by: Staff, articleId: string, claim: GivenClaim, now = new Date()) {
+  const draft = await newsroom.draft.findUniqueOrThrow({ where: { articleId } });
+  const channel = claim.channel ?? "body";
+  const text = channelText({ ...draft, body: draft.body as Document }, channel);
+  const start = text.indexOf(claim.words);
+  return markClaim(by, {
+    articleId,
+    channel,
+    ...anchorAt(text, { start, end: start + claim.words.length }),
+    statement: claim.words,
+    kind: "fact",
+    stance: claim.stance ?? "asserted",
+    now,
+  });
+}
+
+/** Gives every claim its verdict, by this checker, with as much evidence as it needs. */
+export async function givenVerdicts(
+  checker: Staff,
+  articleId: string,
+  claims: GivenClaim[],
+  now = new Date(),
+) {
+  for (const marked of await listDeskClaims(checker, articleId)) {
+    const verdict = claims.find((claim) => claim.words === marked.exact)?.verdict;
+    if (!verdict || marked.sentenceHash === null || marked.currency === "current") continue;
+    const evidenceIds: string[] = [];
+    for (let i = 0; i < evidenceNeeded(verdict); i++) {
+      const { evidenceId } = await attachEvidence(checker, {
+        claimId: marked.claimId,
+        relation: "supports",
+        source: {
+          kind: "document",
+          visibility: "named",
+          name: `Record ${i + 1}`,
+          description: "",
+          url: null,
+        },
+        locator: "",
+        url: null,
+        quote: "",
+        now,
+      });
+      evidenceIds.push(evidenceId);
+    }
+    await giveVerdict(checker, {
+      occurrenceId: marked.occurrenceId,
+      sentenceHash: marked.sentenceHash,
+      verdict,
+      method: needsMethod(verdict) ? "official_record" : null,
+      reason: "Compared with the record.",
+      evidenceIds,
+      ownerId: needsRecheck(verdict) ? checker.id : null,
+      recheckAt: needsRecheck(verdict) ? new Date(now.getTime() + 3_600_000) : null,
+      now,
+    });
+  }
+}
+
+/** Sends the draft as it stands on to review: frozen, in `in_review`. */
+export async function givenSubmitted(by: Staff, articleId: string, now = new Date()) {
+  for (;;) {
+    const draft = await newsroom.draft.findUniqueOrThrow({ where: { articleId } });
+    const sent = await submitArticle(by, { articleId, baseVersion: draft.version, now });
+    if (sent.workState !== "checking") return sent;
+  }
+}
+
+/** An article that only waits for somebody to publish it: written by `by`, checked, approved by `editor`. */
+export async function givenReady(people: People, given: Partial<GivenArticle> = {}) {
+  const whole = { by: people.reporter, ...given };
+  const { articleId, claims } = await givenDraft(whole);
+  return { articleId, ...(await givenApproved(people, articleId, claims, whole)) };
+}
+
+/** Checks, submits and approves the draft as it stands. */
+export async function givenApproved(
+  people: People,
+  articleId: string,
+  claims: GivenClaim[],
+  { by = people.reporter, now = new Date() }: { by?: Staff; now?: Date } = {},
+) {
+  await givenVerdicts(people.checker, articleId, claims, now);
+  const { revisionId, hash } = await givenSubmitted(by, articleId, now);
+  await approveRevision(people.editor, { revisionId, revisionHash: hash, now });
+  return { revisionId, hash, claims };
+}
+
+/** An article that readers can read, published by the other editor. */
+export async function givenLive(people: People, given: Partial<GivenArticle> = {}) {
+  const ready = await givenReady(people, given);
+  const published = await publishArticle(people.otherEditor, {
+    revisionId: ready.revisionId,
+    kind: "published",
+    note: "",
+    now: given.now ?? new Date(),
+  });
+  return { ...ready, ...published };
+}
+
+function claimsOf({ headline, standfirst, claims }: GivenArticle): GivenClaim[] {
+  const given = claims ?? [{ words: "40 percent", verdict: "confirmed" as const }];
+  const covered = new Set(given.map((claim) => claim.channel));
+  const cover = (channel: Channel, words: string): GivenClaim[] =>
+    covered.has(channel) || words === ""
+      ? []
+      : [{ words: words.replace(/[.!?؟]$/u, ""), channel, verdict: "confirmed" }];
+  return [
+    ...cover("headline", headline ?? "Output falls"),
+    ...cover(
+      "standfirst",
+      standfirst ?? "Fewer loaves left the bakeries of the valley this spring.",
+    ),
+    ...given,
+  ];
+}
+
+let slugs = 0;
+
+function uniqueSlug(): string {
+  slugs += 1;
+  return `story-${process.pid}-${Date.now().toString(36)}-${slugs}`;
+}
