@@ -20,13 +20,10 @@ export const NO_ANSWER: Answer = { refusal: null };
  * tells what was done; a refusal comes back with all its issues and with what
  * was typed into `form`. Everything else passes: a redirect, and a bug.
  */
-export async function answer(
-  work: () => Promise<string | undefined> | Promise<void>,
-  form?: FormData,
-): Promise<Answer> {
+export async function answer(work: () => Promise<unknown>, form?: FormData): Promise<Answer> {
   try {
     const done = await work();
-    return done === undefined ? { refusal: null } : { refusal: null, done };
+    return typeof done === "string" ? { refusal: null, done } : { refusal: null };
   } catch (error) {
     if (!(error instanceof Refusal)) throw error;
     const { code, message, issues } = error;

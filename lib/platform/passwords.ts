@@ -11,8 +11,16 @@ const WAITING_AT_MOST = 16;
 const DECOY =
   "$argon2id$v=19$m=19456,t=2,p=1$a662erEZUuL0vNLAg9ruYw$PANAqm6QDi6tRFoD5vGZzteR8q3C3T1RucKqQxz3gqQ";
 
-let running = 0;
-const waiting: (() => void)[] = [];
+const key = Symbol.for("onrecord.passwords");
+
+type Turns = { running: number; waiting: (() => void)[] };
+
+// Next's bundle may hold this module more than once; all of them count together.
+function turns(): Turns {
+  const global: typeof globalThis & { [key]?: Turns } = globalThis;
+  global[key] ??= { running: 0, waiting: [] };
+  return global[key];
+}
 
 /** What is kept of a password. Refuses `too_many` when too many passwords are being looked at. */
 export function hashPassword(password: string): Promise<string> {
@@ -31,15 +39,19 @@ export async function verifyPassword(kept: string | null, password: string): Pro
 
 /** Passwords are expensive on purpose: only a few at once, a few more wait, the rest is turned away. */
 async function inTurn<T>(work: () => Promise<T>): Promise<T> {
-  if (running < AT_ONCE) running += 1;
-  else if (waiting.length < WAITING_AT_MOST) await new Promise<void>((go) => waiting.push(go));
-  else refuse("too_many", "Too many people are signing in at this moment. Try again in a minute.");
+  const at = turns();
+  if (at.running < AT_ONCE) at.running += 1;
+  else if (at.waiting.length < WAITING_AT_MOST) {
+    await new Promise<void>((go) => at.waiting.push(go));
+  } else {
+    refuse("too_many", "Too many people are signing in at this moment. Try again in a minute.");
+  }
   try {
     return await work();
   } finally {
     // Whoever waits next takes over this place, so the count stays.
-    const next = waiting.shift();
+    const next = at.waiting.shift();
     if (next) next();
-    else running -= 1;
+    else at.running -= 1;
   }
 }

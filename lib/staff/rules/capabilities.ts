@@ -181,6 +181,7 @@ const CAPABILITIES = {
     publication: WITHDRAWABLE,
     ownProposal: "You proposed this; somebody else must second it.",
   },
+  manage_staff: { name: "Managing people", roles: ["admin"] },
 } as const satisfies Record<string, Capability>;
 
 export type Deed = keyof typeof CAPABILITIES;
