@@ -4,6 +4,8 @@ const config = {
   // Our own server compresses, once.
   compress: false,
   reactStrictMode: true,
+  // The project, and not a folder above it that happens to have a lock file.
+  turbopack: { root: import.meta.dirname },
   // Metadata stands in the head for everybody, not only for crawlers.
   htmlLimitedBots: /.*/,
   serverExternalPackages: [

@@ -4,14 +4,11 @@ import { isEmptyNewsroom } from "@/lib/platform/demo-edition";
 import { openForCommand, plant, printAccounts } from "./prepare";
 import { command } from "./steps";
 
-await command(async () => {
-  const database = await openForCommand();
-  try {
-    if (!(await isEmptyNewsroom(database.owner))) {
-      throw new Error("There is a newsroom in the database already. npm run db:reset empties it.");
-    }
-    printAccounts(await plant(database));
-  } finally {
-    await leaveDatabase(database);
+await command(async (leaving) => {
+  const database = await openForCommand(leaving);
+  if (!(await isEmptyNewsroom(database.owner))) {
+    throw new Error("There is a newsroom in the database already. npm run db:reset empties it.");
   }
+  printAccounts(await plant(database));
+  await leaveDatabase(database);
 });

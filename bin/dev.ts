@@ -3,19 +3,16 @@ import { spawn } from "node:child_process";
 import { nextProgram } from "@/lib/platform/application";
 import { startClock } from "@/lib/platform/clock";
 import { ended } from "@/lib/platform/command";
-import { leaveDatabase } from "@/lib/platform/database";
 import { projectFolder } from "@/lib/platform/project";
 import { chosenPort, prepareDatabase, printAccounts } from "./prepare";
 import { command } from "./steps";
 import { stopOnSignal } from "./stop";
 
-await command(async () => {
-  const port = await chosenPort();
-  const leaving: (() => Promise<void>)[] = [];
+await command(async (leaving) => {
+  const port = chosenPort();
   stopOnSignal(leaving);
 
-  const { database, accounts } = await prepareDatabase(`http://localhost:${port}`);
-  leaving.unshift(() => leaveDatabase(database));
+  const accounts = await prepareDatabase(`http://localhost:${port}`, leaving);
   printAccounts(accounts);
 
   const child = spawn(process.execPath, [nextProgram, "dev", "--port", String(port)], {

@@ -2,7 +2,7 @@ import { existsSync } from "node:fs";
 import { rm, writeFile } from "node:fs/promises";
 import { createServer } from "node:net";
 import { join } from "node:path";
-import { type Database, emptyDatabase, openDatabase } from "@/lib/platform/database";
+import { type Database, emptyDatabase, leaveDatabase, openDatabase } from "@/lib/platform/database";
 import { type DemoAccount, isEmptyNewsroom, plantInOwnProcess } from "@/lib/platform/demo-edition";
 import { migrate } from "@/lib/platform/migrations";
 import { becomeTheServer } from "@/lib/platform/presence";
@@ -10,21 +10,14 @@ import { generateClient } from "@/lib/platform/prisma-client";
 import { homeFolder } from "@/lib/platform/project";
 import { RolesMissing } from "@/lib/platform/roles";
 import { secrets } from "@/lib/platform/secrets";
-import { step } from "./steps";
+import { type Leaving, step } from "./steps";
 
-export type Prepared = { database: Database; accounts: DemoAccount[] };
-
-/** The port to serve on; ends with a sentence when PORT is no port or the port is taken. */
-export async function chosenPort(): Promise<number> {
+/** The port to serve on; ends with a sentence when PORT is no port. */
+export function chosenPort(): number {
   const port = Number(process.env.PORT ?? 3000);
   if (!Number.isInteger(port) || port < 1 || port > 65_535) {
     throw new Error(`PORT must be a number from 1 to 65535, not "${process.env.PORT}".`);
   }
-  await new Promise<void>((resolve, reject) => {
-    const probe = createServer();
-    probe.once("error", (error: NodeJS.ErrnoException) => reject(portError(error, port)));
-    probe.listen(port, () => probe.close(() => resolve()));
-  });
   return port;
 }
 
@@ -41,9 +34,14 @@ export function portError(error: NodeJS.ErrnoException, port: number): Error {
   return error;
 }
 
-/** A database that is up to date and has an edition in it. Ends with a sentence when there is another server. */
-export async function prepareDatabase(address: string): Promise<Prepared> {
+/**
+ * A database that is up to date and has an edition in it; gives back who can
+ * sign in, when that was planted now. Ends with a sentence when this home has a
+ * server already, or when somebody else has the port.
+ */
+export async function prepareDatabase(address: string, leaving: Leaving): Promise<DemoAccount[]> {
   const database = await step("Postgres", open, ({ where }) => where);
+  leaving.unshift(() => leaveDatabase(database));
   if (database.presence) {
     const other = await becomeTheServer(database.presence, `Onrecord at ${address}`);
     if (other !== null) {
@@ -52,13 +50,15 @@ export async function prepareDatabase(address: string): Promise<Prepared> {
       );
     }
   }
+  await refuseTakenPort(Number(new URL(address).port || 80));
   await bringUpToDate(database, address);
-  return { database, accounts: await plantOnFirstStart(database) };
+  return plantOnFirstStart(database);
 }
 
 /** A database that is up to date, for a command that may work beside a running server. */
-export async function openForCommand(): Promise<Database> {
+export async function openForCommand(leaving: Leaving): Promise<Database> {
   const database = await step("Postgres", open, ({ where }) => where);
+  leaving.unshift(() => leaveDatabase(database));
   await bringUpToDate(database, "http://localhost:3000");
   return database;
 }
@@ -94,6 +94,15 @@ export function printAccounts(accounts: DemoAccount[]): void {
   for (const { role, email, password, name } of accounts) {
     console.log(`  ${role.padEnd(roles)}  ${email.padEnd(width)}  ${password}  ${name}`);
   }
+}
+
+/** Rather now than after everything else has been done. */
+function refuseTakenPort(port: number): Promise<void> {
+  return new Promise((resolve, reject) => {
+    const probe = createServer();
+    probe.once("error", (error) => reject(portError(error, port)));
+    probe.listen(port, () => probe.close(() => resolve()));
+  });
 }
 
 async function open(): Promise<Database> {

@@ -4,22 +4,20 @@ import { command, step } from "./steps";
 // Before anything of React or Next is loaded.
 Object.assign(process.env, { NODE_ENV: "production", NEXT_TELEMETRY_DISABLED: "1" });
 
-await command(async () => {
+await command(async (leaving) => {
   const { chosenPort, prepareDatabase, printAccounts } = await import("./prepare");
   const { buildIfChanged } = await import("@/lib/platform/application");
-  const { leaveDatabase } = await import("@/lib/platform/database");
-  const { serve } = await import("./server");
   const { stopOnSignal } = await import("./stop");
 
   console.log("Onrecord is starting.");
-  const port = await chosenPort();
+  const port = chosenPort();
   const address = `http://localhost:${port}`;
-  const leaving: (() => Promise<void>)[] = [];
   stopOnSignal(leaving);
 
-  const { database, accounts } = await prepareDatabase(address);
-  leaving.unshift(() => leaveDatabase(database));
+  const accounts = await prepareDatabase(address, leaving);
   await step("Application", buildIfChanged, (built) => (built ? "built" : "up to date"));
+  // Not before Prisma's client is made, which it needs.
+  const { serve } = await import("./server");
   const stop = await step(
     "Server",
     () => serve(port),

@@ -17,13 +17,21 @@ export async function step<T>(
   }
 }
 
-/** Runs a command; when it fails, people read a sentence, and what to do is in it. */
-export async function command(work: () => Promise<void>): Promise<void> {
+/** What has to be done before a process ends, from first to last. */
+export type Leaving = (() => Promise<void>)[];
+
+/**
+ * Runs a command. When it fails, what it left to be done is done, and people
+ * read a sentence; DEBUG=1 shows where it came from.
+ */
+export async function command(work: (leaving: Leaving) => Promise<void>): Promise<void> {
+  const leaving: Leaving = [];
   try {
-    await work();
+    await work(leaving);
   } catch (error) {
     const known = error instanceof Error && !process.env.DEBUG;
     console.error(`\n${known ? error.message : error}`);
+    for (const leave of leaving) await leave();
     process.exit(1);
   }
 }
