@@ -1,0 +1,70 @@
+import { corrected, published, refiled, updated } from "../build";
+import type { DemoArticle } from "../demo-article";
+import { claimsOfTheCorrection, claimsOfTheUpdate, leadClaims } from "./saydnaya-claims";
+import { amnestyWords, lead } from "./saydnaya-words";
+
+/** The lead story: published, updated, corrected, refiled. */
+export const saydnaya: DemoArticle = {
+  key: "saydnaya",
+  section: "world",
+  topics: ["syria", "saydnaya", "human-rights"],
+  kind: "news",
+  language: "en",
+  slug: "saydnaya-prison-opened-as-rebels-take-damascus",
+  authors: ["ines"],
+  steps: [
+    ...published({
+      at: "2024-12-08T19:40:00Z",
+      writer: "ines",
+      words: lead.published,
+      claims: leadClaims,
+      approver: "ruth",
+      publisher: "joaquin",
+      // Its draft is open all day; the two stories beside it link to it before readers have it.
+      minutes: 480,
+    }),
+    ...updated({
+      at: "2024-12-10T16:25:00Z",
+      writer: "ines",
+      words: lead.updated,
+      claims: claimsOfTheUpdate,
+      approver: "joaquin",
+      publisher: "ruth",
+      minutes: 60,
+      note: "The search for hidden cells has ended without finding any. The passage on the “Red Prison” now says that the rumour was false.",
+    }),
+    {
+      at: "2024-12-11T08:10:00Z",
+      who: "nadia",
+      deed: "comment",
+      text: "A reader writes that Amnesty’s figure does not run to this year. That is right: the report of 2017 ends with December 2015. Three of our stories share the claim; all three need the period.",
+    },
+    ...corrected({
+      at: "2024-12-11T11:05:00Z",
+      writer: "ines",
+      words: lead.corrected,
+      claims: claimsOfTheCorrection,
+      approver: "ruth",
+      publisher: "halima",
+      minutes: 60,
+      correction: {
+        kind: "corrected",
+        weight: "major",
+        whatWasWrong:
+          "We gave Amnesty International’s estimate of 5,000 to 13,000 people hanged at Saydnaya as if it covered the whole time since 2011. A reader pointed out the mistake.",
+        whatIsRight:
+          "The estimate stands in the organisation’s report of 2017 and covers September 2011 to December 2015. It says nothing about the years after.",
+        wordsBefore: amnestyWords.before,
+        wordsAfter: amnestyWords.after,
+      },
+    }),
+    ...refiled({
+      at: "2024-12-12T09:30:00Z",
+      writer: "tomasz",
+      words: lead.refiled,
+      approver: "ruth",
+      publisher: "joaquin",
+      note: "Quotation marks set in the house style. No word has changed.",
+    }),
+  ],
+};
