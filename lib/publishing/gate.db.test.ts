@@ -1,0 +1,213 @@
+import fc from "fast-check";
+import { beforeAll, expect, test } from "vitest";
+import type { Document } from "@/lib/articles/rules/document";
+import { listDeskClaims } from "@/lib/claims/claim-queries";
+import { VERDICTS } from "@/lib/claims/rules/verdicts";
+import { withdrawEvidence } from "@/lib/claims/withdraw-evidence";
+import { withdrawOccurrence } from "@/lib/claims/withdraw-occurrence";
+import { newsroom } from "@/lib/platform/db";
+import { asApp } from "@/lib/testing/database";
+import {
+  type GivenClaim,
+  givenDraft,
+  givenMark,
+  givenPeople,
+  givenReady,
+  givenSubmitted,
+  givenVerdicts,
+  givenWords,
+  type People,
+  paragraph,
+} from "@/lib/testing/newsroom";
+import { findCandidate } from "./candidate-queries";
+import { placeHold } from "./place-hold";
+import { publishArticle } from "./publish-article";
+import { HOLD_KINDS, PUBLICATION_KINDS } from "./rules/publication-kind";
+import { gateIssues } from "./rules/publish-gate";
+
+// The gate stands twice: as SQL, where it decides, and as TypeScript, where screens ask early. Generated
+// newsrooms are put before both.
+
+let people: People;
+beforeAll(async () => {
+  people = await givenPeople();
+});
+
+const world = fc.record({
+  writer: fc.constantFrom("reporter", "editor", "admin"),
+  checker: fc.constantFrom("checker", "editor", "otherEditor"),
+  headline: fc.constantFrom("Output falls", "Öl & “Quotes” — 1 000"),
+  verdict: fc.option(fc.constantFrom(...VERDICTS)),
+  stance: fc.constantFrom("asserted", "debunked"),
+  figure: fc.boolean(),
+  live: fc.boolean(),
+  coverHeadline: fc.boolean(),
+  holds: fc.array(fc.record({ kind: fc.constantFrom(...HOLD_KINDS), past: fc.boolean() }), {
+    maxLength: 2,
+  }),
+  approvers: fc.uniqueArray(fc.constantFrom("editor", "otherEditor"), { maxLength: 2 }),
+  afterwards: fc.subarray([
+    "edit the sentence",
+    "drop the words",
+    "withdraw evidence",
+    "withdraw a claim",
+    "checker rewrites it",
+  ] as const),
+});
+type World = typeof world extends fc.Arbitrary<infer Generated> ? Generated : never;
+
+/** Everything that can be asked of one revision. */
+const QUESTIONS = () =>
+  [null, people.otherEditor.id, people.editor.id, people.admin.id].flatMap((publisherId) =>
+    PUBLICATION_KINDS.flatMap((kind) =>
+      ["", "What changed."].map((note) => ({ publisherId, kind, note })),
+    ),
+  );
+
+const nameOf = (question: object) => Object.values(question).join(" | ");
+
+const CLAIM = "40 percent";
+const SENTENCE = "Output fell by 40 percent in March.";
+
+test("the gate in the database and the gate on the screen give the same reasons", async () => {
+  const seen = new Set<string>();
+  await fc.assert(
+    fc.asyncProperty(world, async (generated) => {
+      const { revisionId } = await build(generated);
+      const asked = { kind: "published", note: "", publisherId: null, now: new Date() } as const;
+      const candidate = await newsroom.$transaction((tx) => findCandidate(tx, revisionId, asked));
+      const early = QUESTIONS().flatMap((question) =>
+        gateIssues({ ...candidate, ...question }).map((issue) => ({
+          question: nameOf(question),
+          code: issue.code,
+          subject: issue.subjectId,
+          words: issue.words,
+        })),
+      );
+      const decided = await asApp<(typeof early)[number] & { code: string }>(
+        `select asked.question, g.code, g.subject_id as subject, g.words
+         from jsonb_to_recordset($2) as asked (question text, kind publication_kind, note text, "publisherId" uuid)
+         cross join lateral gate_issues($1, asked.kind, asked.note, asked."publisherId") g`,
+        [
+          revisionId,
+          JSON.stringify(QUESTIONS().map((each) => ({ ...each, question: nameOf(each) }))),
+        ],
+      );
+      const sorted = (issues: object[]) =>
+        issues.map((issue) => JSON.stringify(Object.entries(issue).sort())).sort();
+      expect(sorted(early)).toEqual(sorted(decided));
+      for (const { code } of decided) seen.add(code);
+    }),
+    { numRuns: 30, seed: 20241208 },
+  );
+  // The generator must reach what it is here to compare.
+  expect([...seen].sort()).toEqual([
+    "approvals_missing",
+    "caption_uncovered",
+    "change_unexplained",
+    "checked_by_writer",
+    "claim_not_in_text",
+    "claim_unchecked",
+    "embargo_not_passed",
+    "evidence_withdrawn",
+    "headline_uncovered",
+    "hold_active",
+    "kind_not_fitting",
+    "publisher_is_writer",
+    "refiled_by_writer",
+    "standfirst_uncovered",
+    "verdict_not_publishable",
+    "verdict_stale",
+  ]);
+}, 180_000);
+
+async function build(generated: World): Promise<{ revisionId: string }> {
+  const writer = people[generated.writer as keyof People];
+  const checker = people[generated.checker as keyof People];
+  const { headline, verdict, stance } = generated;
+  const claims: GivenClaim[] = [
+    { words: CLAIM, stance: stance as "asserted" | "debunked", ...(verdict && { verdict }) },
+    ...(generated.coverHeadline
+      ? [{ words: headline, channel: "headline" as const, verdict: "confirmed" as const }]
+      : []),
+  ];
+  const articleId = generated.live
+    ? (await givenLiveOf(generated)).articleId
+    : (await givenDraft({ by: writer, headline, claims })).articleId;
+  const now = new Date();
+  if (generated.live) await givenWords(writer, articleId, { headline: `${headline} again` });
+  if (generated.figure) await givenWords(writer, articleId, { body: documentOf(SENTENCE, true) });
+  if (checker.id !== writer.id) await givenVerdicts(checker, articleId, claims);
+  if (!generated.coverHeadline) await withdrawWhere(articleId, "headline");
+  await change(generated, articleId);
+  const { revisionId, hash } = await givenSubmitted(people.otherReporter, articleId);
+  for (const name of generated.approvers) {
+    const approver = people[name as keyof People];
+    await asApp(
+      "insert into approvals (id, revision_id, revision_hash, user_id, approved_at) values (gen_random_uuid(), $1, $2, $3, now()) on conflict do nothing",
+      [revisionId, hash, approver.id],
+      { userId: approver.id },
+    ).catch((error: { code: string }) => expect(error.code).toBe("OR002"));
+  }
+  for (const { kind, past } of generated.holds) {
+    const until = kind === "embargo" ? new Date(now.getTime() + (past ? -1 : 1) * 3_600_000) : null;
+    await placeHold(people.editor, { articleId, kind, reason: "A reason.", until, now });
+  }
+  return { revisionId };
+}
+
+async function givenLiveOf(generated: World) {
+  const ready = await givenReady(people, { headline: generated.headline });
+  await publishArticle(people.otherEditor, {
+    revisionId: ready.revisionId,
+    kind: "published",
+    note: "",
+    now: new Date(),
+  });
+  return ready;
+}
+
+async function change({ afterwards, writer, checker }: World, articleId: string): Promise<void> {
+  const by = people[writer as keyof People];
+  for (const deed of afterwards) {
+    if (deed === "edit the sentence")
+      await givenWords(by, articleId, { body: documentOf(`${SENTENCE.slice(0, -1)} alone.`) });
+    if (deed === "drop the words")
+      await givenWords(by, articleId, { body: documentOf("Nothing is known.") });
+    if (deed === "withdraw a claim") await withdrawWhere(articleId, "standfirst");
+    if (deed === "withdraw evidence") {
+      const [claim] = await listDeskClaims(people.editor, articleId);
+      const evidence = claim?.evidence.find((each) => !each.withdrawn);
+      if (evidence)
+        await withdrawEvidence(people.checker, { evidenceId: evidence.id, now: new Date() });
+    }
+    if (deed === "checker rewrites it" && checker !== "checker") {
+      const rewriter = people[checker as keyof People];
+      await givenWords(rewriter, articleId, { body: documentOf("For a moment nothing.") });
+      await givenWords(rewriter, articleId, { body: documentOf(SENTENCE) });
+    }
+  }
+  const places = await newsroom.occurrence.count({ where: { articleId, withdrawnAt: null } });
+  if (places === 0) await givenMark(people.otherReporter, articleId, { words: "o" });
+}
+
+async function withdrawWhere(articleId: string, channel: "headline" | "standfirst"): Promise<void> {
+  const place = await newsroom.occurrence.findFirst({
+    where: { articleId, channel, withdrawnAt: null },
+  });
+  if (place) await withdrawOccurrence(people.checker, { occurrenceId: place.id, now: new Date() });
+}
+
+function documentOf(sentence: string, figure = false): Document {
+  const block = {
+    type: "figure" as const,
+    attrs: {
+      mediaId: "00000000-0000-4000-8000-000000000000",
+      alt: "A hall.",
+      caption: "The hall in March.",
+      credit: "Demo",
+      unverified: false,
+    },
+  };
+  return { type: "doc", content: [paragraph(sentence), ...(figure ? [block] : [])] };
+}
