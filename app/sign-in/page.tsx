@@ -1,0 +1,36 @@
+import type { Metadata } from "next";
+import { redirect } from "next/navigation";
+import { NO_ANSWER } from "@/app/_edge/answer";
+import { nextPath } from "@/app/_edge/next-path";
+import { findSessionId, findStaff } from "@/app/_edge/session";
+import { SignInForm } from "@/components/sign-in/sign-in-form";
+import { signIn } from "./actions";
+import "@/components/sign-in/sign-in.css";
+
+export const metadata: Metadata = { title: "Sign in", robots: { index: false } };
+
+type Props = { searchParams: Promise<Record<string, string | string[] | undefined>> };
+
+export default async function SignInPage({ searchParams }: Props) {
+  const next = nextPath((await searchParams).next);
+  if (await findStaff()) redirect(next);
+  const wasSignedIn = (await findSessionId()) !== null;
+  return (
+    <div className="sign-in">
+      <header className="sign-in-masthead">
+        <a href="/">Onrecord</a>
+      </header>
+      <main className="sign-in-main">
+        <h1>Sign in</h1>
+        <p className="sign-in-lead">For the people who write, check and publish.</p>
+        {wasSignedIn && (
+          <p className="sign-in-note">Your last session is over. Sign in again to go on.</p>
+        )}
+        <SignInForm action={signIn} before={NO_ANSWER} next={next} />
+      </main>
+      <footer className="sign-in-foot">
+        <p>Reading needs no account.</p>
+      </footer>
+    </div>
+  );
+}
