@@ -1,0 +1,28 @@
+import type { Metadata } from "next";
+import { permanentRedirect } from "next/navigation";
+import { answerNothingHere, answerTakenDown } from "@/app/_edge/reader-answer";
+import { Article } from "@/components/article/article";
+import { NothingHere } from "@/components/article/nothing-here";
+import { movedArticle, publishedArticle } from "../../articles";
+import { articleMetadata, nothingHere } from "../../metadata";
+
+type Props = { params: Promise<{ section: string; slug: string }> };
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const article = await publishedArticle((await params).slug);
+  return article ? articleMetadata(article) : nothingHere;
+}
+
+export default async function ArticlePage({ params }: Props) {
+  const { section, slug } = await params;
+  const article = await publishedArticle(slug);
+  if (!article) {
+    const moved = await movedArticle(slug);
+    if (moved) permanentRedirect(moved.url);
+    answerNothingHere();
+    return <NothingHere />;
+  }
+  if (article.section.slug !== section) permanentRedirect(article.url);
+  if (article.state === "taken_down") answerTakenDown();
+  return <Article article={article} />;
+}

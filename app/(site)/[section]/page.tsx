@@ -1,0 +1,43 @@
+import type { Metadata } from "next";
+import { answerNothingHere } from "@/app/_edge/reader-answer";
+import { ListPage } from "@/components/article/list-page";
+import { NothingHere } from "@/components/article/nothing-here";
+import { sectionArticles } from "../articles";
+import { feedLink, nothingHere } from "../metadata";
+import { type Query, readPlace } from "../query";
+
+type Props = { params: Promise<{ section: string }>; searchParams: Query };
+
+export async function generateMetadata({ params, searchParams }: Props): Promise<Metadata> {
+  const found = await sectionArticles(
+    (await params).section,
+    (await readPlace(searchParams)).after,
+  );
+  if (!found) return nothingHere;
+  const { name, description, slug } = found.section;
+  return {
+    title: name,
+    description,
+    alternates: { canonical: `/${slug}`, ...feedLink },
+  };
+}
+
+export default async function Section({ params, searchParams }: Props) {
+  const { after, odd } = await readPlace(searchParams);
+  const found = await sectionArticles((await params).section, after);
+  if (!found) {
+    answerNothingHere();
+    return <NothingHere />;
+  }
+  const { section, articles, next } = found;
+  return (
+    <ListPage
+      title={section.name}
+      text={section.description}
+      url={`/${section.slug}`}
+      articles={articles}
+      next={next}
+      odd={odd}
+    />
+  );
+}

@@ -1,0 +1,30 @@
+import type { Metadata } from "next";
+import { answerNothingHere } from "@/app/_edge/reader-answer";
+import { AuthorPage } from "@/components/article/author-page";
+import { NothingHere } from "@/components/article/nothing-here";
+import { authorArticles } from "../../articles";
+import { feedLink, nothingHere } from "../../metadata";
+import { type Query, readPlace } from "../../query";
+
+type Props = { params: Promise<{ author: string }>; searchParams: Query };
+
+export async function generateMetadata({ params, searchParams }: Props): Promise<Metadata> {
+  const found = await authorArticles((await params).author, (await readPlace(searchParams)).after);
+  if (!found) return nothingHere;
+  const { name, bio, slug } = found.author;
+  return {
+    title: name,
+    description: bio,
+    alternates: { canonical: `/authors/${slug}`, ...feedLink },
+  };
+}
+
+export default async function Author({ params, searchParams }: Props) {
+  const { after, odd } = await readPlace(searchParams);
+  const found = await authorArticles((await params).author, after);
+  if (!found) {
+    answerNothingHere();
+    return <NothingHere />;
+  }
+  return <AuthorPage {...found} odd={odd} />;
+}

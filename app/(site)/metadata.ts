@@ -1,0 +1,53 @@
+import type { Metadata } from "next";
+import type { PublishedArticle } from "@/lib/articles/rules/published";
+
+/** The way to the feed. Metadata of a page replaces that of the layout, so pages with a canonical address name it again. */
+export const feedLink = {
+  types: { "application/rss+xml": [{ url: "/feed.xml", title: "Onrecord" }] },
+};
+
+/** For pages that are an answer to nothing: no description of the site, nothing to be found by. */
+export const nothingHere: Metadata = {
+  title: "Nothing here",
+  robots: { index: false, follow: true },
+};
+
+/** What an article's page says about itself to machines. */
+export function articleMetadata(article: PublishedArticle): Metadata {
+  if (article.state === "taken_down") {
+    return {
+      title: "Taken down",
+      robots: { index: false },
+      alternates: { canonical: article.url },
+    };
+  }
+  return {
+    title: article.headline,
+    description: article.standfirst,
+    authors: article.authors.map(({ name, slug }) => ({ name, url: `/authors/${slug}` })),
+    alternates: { canonical: article.url, languages: languagesOf(article), ...feedLink },
+    openGraph: {
+      type: "article",
+      url: article.url,
+      title: article.headline,
+      description: article.standfirst,
+      locale: article.language,
+      publishedTime: article.firstPublishedAt.toISOString(),
+      modifiedTime: article.lastChangedAt.toISOString(),
+    },
+  };
+}
+
+/** Every language of the story with its address, its own among them; none when it has only one. */
+function languagesOf({
+  language,
+  url,
+  translationOf,
+  translations,
+}: PublishedArticle): Record<string, string> {
+  const others = [...(translationOf ? [translationOf] : []), ...translations];
+  if (others.length === 0) return {};
+  return Object.fromEntries(
+    [{ language, url }, ...others].map((each) => [each.language, each.url]),
+  );
+}

@@ -1,0 +1,40 @@
+import type { Metadata } from "next";
+import { answerNothingHere } from "@/app/_edge/reader-answer";
+import { ListPage } from "@/components/article/list-page";
+import { NothingHere } from "@/components/article/nothing-here";
+import { topicArticles } from "../../articles";
+import { feedLink, nothingHere } from "../../metadata";
+import { type Query, readPlace } from "../../query";
+
+type Props = { params: Promise<{ topic: string }>; searchParams: Query };
+
+export async function generateMetadata({ params, searchParams }: Props): Promise<Metadata> {
+  const found = await topicArticles((await params).topic, (await readPlace(searchParams)).after);
+  if (!found) return nothingHere;
+  const { name, description, slug } = found.topic;
+  return {
+    title: name,
+    description,
+    alternates: { canonical: `/topics/${slug}`, ...feedLink },
+  };
+}
+
+export default async function Topic({ params, searchParams }: Props) {
+  const { after, odd } = await readPlace(searchParams);
+  const found = await topicArticles((await params).topic, after);
+  if (!found) {
+    answerNothingHere();
+    return <NothingHere />;
+  }
+  const { topic, articles, next } = found;
+  return (
+    <ListPage
+      title={topic.name}
+      text={topic.description}
+      url={`/topics/${topic.slug}`}
+      articles={articles}
+      next={next}
+      odd={odd}
+    />
+  );
+}

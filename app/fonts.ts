@@ -1,0 +1,29 @@
+import localFont from "next/font/local";
+
+// Subsets of the faces in @fontsource-variable; fonts/README.md says how they were made.
+
+/** Reading: Source Serif 4, weights 400–700. */
+export const serif = localFont({
+  src: "./fonts/onrecord-serif.woff2",
+  weight: "400 700",
+  variable: "--face-serif",
+  adjustFontFallback: "Times New Roman",
+});
+
+/** Interface: Inter, weights 400–650. */
+export const sans = localFont({
+  src: "./fonts/onrecord-sans.woff2",
+  weight: "400 650",
+  variable: "--face-sans",
+  adjustFontFallback: "Arial",
+});
+
+/** Noto Naskh Arabic. Asked for only by a page that has Arabic script on it. */
+export const arabic = localFont({
+  src: "./fonts/onrecord-arabic.woff2",
+  weight: "400 700",
+  variable: "--face-arabic",
+  adjustFontFallback: false,
+  preload: false,
+  declarations: [{ prop: "unicode-range", value: "U+0600-06FF" }],
+});

@@ -1,0 +1,26 @@
+import type { Metadata, Viewport } from "next";
+import type { ReactNode } from "react";
+import { arabic, sans, serif } from "./fonts";
+import "./globals.css";
+
+export const metadata: Metadata = {
+  title: { default: "Onrecord", template: "%s · Onrecord" },
+  icons: { icon: { url: "/icon.svg", type: "image/svg+xml" } },
+  formatDetection: { telephone: false, email: false, address: false },
+};
+
+export const viewport: Viewport = {
+  themeColor: [
+    { media: "(prefers-color-scheme: light)", color: "#fbfaf6" },
+    { media: "(prefers-color-scheme: dark)", color: "#171613" },
+  ],
+  colorScheme: "light dark",
+};
+
+export default function RootLayout({ children }: { children: ReactNode }) {
+  return (
+    <html lang="en" className={`${serif.variable} ${sans.variable} ${arabic.variable}`}>
+      <body>{children}</body>
+    </html>
+  );
+}

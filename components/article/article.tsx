@@ -1,0 +1,54 @@
+import type { PublishedArticle } from "@/lib/articles/rules/published";
+import { annotationsOf } from "./annotations";
+import { ArticleFoot } from "./article-foot";
+import { ArticleHead } from "./article-head";
+import { CorrectionNotice } from "./correction-notice";
+import { labelsFor } from "./labels";
+import { Notes } from "./notes";
+import { RecordLine } from "./record-line";
+import { Story } from "./story";
+import { Tombstone } from "./tombstone";
+
+/** A story with its record: what readers get at its address, whatever became of it. */
+export function Article({ article }: { article: PublishedArticle }) {
+  const labels = labelsFor(article.language);
+  if (article.state === "taken_down") return <Tombstone article={article} labels={labels} />;
+  const annotations = annotationsOf(article, labels);
+  const onTop = article.corrections.filter(({ weight }) => weight === "major");
+  const story = <Story article={article} annotations={annotations} />;
+  return (
+    <article
+      className="article"
+      lang={article.language}
+      dir={labels.direction}
+      data-kind={article.kind}
+    >
+      <ArticleHead article={article} annotations={annotations} />
+      {onTop.length > 0 && (
+        <div className="notices">
+          {onTop.map((correction) => (
+            <CorrectionNotice key={correction.id} correction={correction} labels={labels} />
+          ))}
+        </div>
+      )}
+      <RecordLine claims={article.claims} labels={labels} />
+      <div id="story" className="record">
+        {article.state === "retracted" ? (
+          <details className="folded">
+            <summary>{labels.readRetracted}</summary>
+            {story}
+          </details>
+        ) : (
+          story
+        )}
+        {annotations.unplaced.length > 0 && (
+          <section className="unplaced">
+            <h2>{labels.elsewhereInStory}</h2>
+            <Notes notes={annotations.unplaced} labels={labels} />
+          </section>
+        )}
+      </div>
+      <ArticleFoot article={article} labels={labels} />
+    </article>
+  );
+}

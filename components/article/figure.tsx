@@ -1,0 +1,49 @@
+import type { Block } from "@/lib/articles/rules/document";
+import type { Annotations } from "./annotations";
+import { Picture } from "./picture";
+import { isUnverified } from "./unverified";
+import { Words } from "./words";
+
+type Props = {
+  figure: Extract<Block, { type: "figure" }>["attrs"];
+  picture: { colour: string; width: number; height: number } | undefined;
+  /** The first picture of a story is asked for at once, every other when it comes near. */
+  first: boolean;
+  passage: number;
+  annotations: Annotations;
+};
+
+/** A picture with its caption, its maker, and, where nobody has confirmed what it shows, a label that says so. */
+export function Figure({ figure, picture, first, passage, annotations }: Props) {
+  const { labels } = annotations;
+  return (
+    <figure className="figure">
+      {picture && (
+        <Picture
+          picture={{ ...figure, ...picture }}
+          eager={first}
+          sizes="(min-width: 40rem) 37rem, 100vw"
+        />
+      )}
+      {isUnverified(figure.unverified, passage, annotations) && (
+        <p className="stamp">{labels.unverifiedPicture}</p>
+      )}
+      <figcaption>
+        {figure.caption && (
+          <span className="caption">
+            <Words
+              content={[{ type: "text", text: figure.caption }]}
+              at={{ channel: "caption", passage, part: 0 }}
+              annotations={annotations}
+            />
+          </span>
+        )}{" "}
+        {figure.credit && (
+          <span className="credit">
+            {labels.credit}: {figure.credit}
+          </span>
+        )}
+      </figcaption>
+    </figure>
+  );
+}

@@ -1,0 +1,133 @@
+import { Moment } from "@/components/ui/moment";
+import type { PublicClaim, PublicEvidence } from "@/lib/articles/rules/published";
+import type { Note } from "./annotations";
+import type { Labels } from "./labels";
+
+type NotesProps = { notes: readonly Note[]; labels: Labels };
+
+/** The notes on one row of a story: in the margin where there is room, else under their words when asked for. */
+export function Notes({ notes, labels }: NotesProps) {
+  if (notes.length === 0) return null;
+  return (
+    <div className="notes">
+      {notes.map((note) =>
+        note.about === "claim" ? (
+          <ClaimNote key={note.id} note={note} labels={labels} />
+        ) : (
+          <CorrectionNote key={note.id} note={note} labels={labels} />
+        ),
+      )}
+    </div>
+  );
+}
+
+function ClaimNote({ note, labels }: { note: Extract<Note, { about: "claim" }>; labels: Labels }) {
+  const { claim, number } = note;
+  const placed = note.place > 0;
+  return (
+    <aside
+      className="note"
+      role="note"
+      id={note.id}
+      data-place={note.place}
+      aria-label={`${labels.note(number)}: ${labels.verdicts[claim.verdict]}`}
+    >
+      <p className="note-head">
+        {placed ? (
+          <a className="note-number" href={`#words-${note.id}`} aria-label={labels.backToWords}>
+            {number.toLocaleString(labels.locale)}
+          </a>
+        ) : (
+          <span className="note-number">{number.toLocaleString(labels.locale)}</span>
+        )}{" "}
+        <span className="claim" data-verdict={claim.verdict}>
+          {labels.verdicts[claim.verdict]}
+        </span>
+        {labels.onChannel[claim.channel] && (
+          <span className="note-where"> {labels.onChannel[claim.channel]}</span>
+        )}
+      </p>
+      {!placed && <p className="note-statement">{claim.statement}</p>}
+      {claim.reason && <p className="note-reason">{claim.reason}</p>}
+      <p className="note-facts">
+        {claim.method && <span>{labels.methods[claim.method]} · </span>}
+        {labels.checkedBy} {claim.checkedBy},{" "}
+        <Moment at={claim.decidedAt} language={labels.locale} />
+      </p>
+      {claim.recheckAt && (
+        <p className="note-facts note-recheck">
+          {labels.nextCheck} <Moment at={claim.recheckAt} language={labels.locale} precise />
+        </p>
+      )}
+      <Evidence evidence={claim.evidence} labels={labels} />
+    </aside>
+  );
+}
+
+function Evidence({ evidence, labels }: { evidence: PublicClaim["evidence"]; labels: Labels }) {
+  if (evidence.length === 0) return null;
+  return (
+    <details className="evidence">
+      <summary>
+        {labels.evidence} <span>({evidence.length.toLocaleString(labels.locale)})</span>
+      </summary>
+      <ul>
+        {evidence.map((piece) => (
+          <li key={`${piece.source} ${piece.locator} ${piece.quote} ${piece.url}`}>
+            <b>{labels.relations[piece.relation]}:</b>{" "}
+            {piece.url ? <a href={piece.url}>{nameOf(piece, labels)}</a> : nameOf(piece, labels)}{" "}
+            <span className="evidence-kind">
+              {labels.sourceKinds[piece.sourceKind]}
+              {piece.locator && `, ${piece.locator}`}
+            </span>
+            {piece.quote && (
+              <q dir="auto" className="evidence-quote">
+                {piece.quote}
+              </q>
+            )}
+          </li>
+        ))}
+      </ul>
+    </details>
+  );
+}
+
+function nameOf(piece: PublicEvidence, labels: Labels): string {
+  return piece.source || labels.sealedSource;
+}
+
+type CorrectionNoteProps = { note: Extract<Note, { about: "correction" }>; labels: Labels };
+
+function CorrectionNote({ note, labels }: CorrectionNoteProps) {
+  const { correction } = note;
+  const kind = labels.correctionKinds[correction.kind];
+  return (
+    <aside
+      className="note correction-note"
+      role="note"
+      id={note.id}
+      data-place={note.place}
+      aria-label={kind}
+    >
+      <p className="note-head">
+        <a href={`#correction-${correction.id}`}>{kind}</a>{" "}
+        <span className="note-where">
+          <Moment at={correction.issuedAt} language={labels.locale} />
+        </span>
+      </p>
+      {!note.later && correction.wordsBefore && (
+        <p className="note-reason">
+          {labels.before}: <del>{correction.wordsBefore}</del>
+        </p>
+      )}
+      {note.later && correction.wordsAfter && (
+        <p className="note-reason">
+          {labels.after}: <ins>{correction.wordsAfter}</ins>
+        </p>
+      )}
+      <p className="note-facts">
+        <a href={`#words-${note.id}`}>{labels.backToWords}</a>
+      </p>
+    </aside>
+  );
+}

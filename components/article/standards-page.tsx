@@ -1,0 +1,142 @@
+import { VERDICTS } from "@/lib/claims/rules/verdicts";
+import type { CorrectionKind } from "@/lib/corrections/rules/correction";
+import { english } from "./labels-en";
+
+type Props = {
+  figures: {
+    articles: number;
+    verdicts: readonly { verdict: string; count: number }[];
+    corrections: readonly { kind: CorrectionKind; count: number }[];
+    /** Null while nothing was corrected. */
+    medianHoursToCorrection: number | null;
+  };
+};
+
+const MEANINGS: Record<(typeof VERDICTS)[number], string> = {
+  confirmed: "We have established it ourselves, and the note says how.",
+  attributed: "Somebody says so, and the sentence says who.",
+  unconfirmed:
+    "We could not establish it. The sentence says so, and the note says when we look again.",
+  disputed: "Sources contradict one another. The sentence gives both.",
+  misleading: "True in parts, but wrong without its context. It stands only where we say so.",
+  false: "It is wrong. It stands only where we say so.",
+  outdated: "It was true on the date that the sentence gives.",
+  not_checkable: "An opinion or a prediction, marked as one.",
+};
+
+/** The newsroom's policies, with figures computed from what is published now. */
+export function StandardsPage({ figures }: Props) {
+  const claims = figures.verdicts.reduce((sum, { count }) => sum + count, 0);
+  return (
+    <div className="plain-page standards">
+      <header className="list-head">
+        <h1>Standards</h1>
+        <p className="list-text">
+          Every story is reviewed, every claim in it is checked before publication, errors are
+          corrected promptly, and every update is visible. Software keeps us to it: a story with an
+          unchecked claim cannot be published, and a published one cannot be changed in silence.
+        </p>
+      </header>
+      <dl className="figures">
+        <Count of={figures.articles} what="stories published" />
+        <Count of={claims} what="claims in them, each with its note" />
+        <Count
+          of={figures.corrections.reduce((sum, { count }) => sum + count, 0)}
+          what="public notices of a change"
+        />
+        {figures.medianHoursToCorrection !== null && (
+          <div>
+            <dt>from publication to first correction, at the median</dt>
+            <dd>{inWords(figures.medianHoursToCorrection)}</dd>
+          </div>
+        )}
+      </dl>
+
+      <section>
+        <h2>How a claim is checked</h2>
+        <p>
+          A claim is a statement of fact: a figure, a date, a quotation, what a picture shows. Each
+          is marked in the text by a line, and each has a note in the margin that says how it is
+          known and who checked it. The one who checks a sentence is never the one who wrote it.
+          When the words of the sentence change, the finding lapses and the claim is checked again.
+        </p>
+        <table className="verdict-table">
+          <thead>
+            <tr>
+              <th scope="col">In the text</th>
+              <th scope="col">It means</th>
+              <th scope="col">Now</th>
+            </tr>
+          </thead>
+          <tbody>
+            {VERDICTS.map((verdict) => (
+              <tr key={verdict}>
+                <th scope="row">
+                  <span className="claim" data-verdict={verdict}>
+                    {english.verdicts[verdict]}
+                  </span>
+                </th>
+                <td>{MEANINGS[verdict]}</td>
+                <td className="count">
+                  {figures.verdicts.find((each) => each.verdict === verdict)?.count ?? 0}
+                </td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </section>
+
+      <section>
+        <h2>Who may do what</h2>
+        <p>
+          Writer, checker, approver and publisher of a story are different people. Only an admin may
+          issue a correction, and a retraction or takedown needs two people. Nobody can skip these
+          steps.
+        </p>
+      </section>
+
+      <section>
+        <h2>When we are wrong</h2>
+        <p>
+          A correction says what was wrong and what is right, with the words before and after. A
+          serious one stands at the top of the story, a small one at its foot; both are marked at
+          the words themselves and listed on the <a href="/corrections">corrections page</a>. A
+          story that does not stand is retracted at its own address, with the reason on top. Nothing
+          that was published disappears without a notice in its place.
+        </p>
+        {figures.corrections.length > 0 && (
+          <ul className="kinds">
+            {figures.corrections.map(({ kind, count }) => (
+              <li key={kind}>
+                {english.correctionKinds[kind]}: <b>{count}</b>
+              </li>
+            ))}
+          </ul>
+        )}
+      </section>
+
+      <section>
+        <h2>Versions</h2>
+        <p>
+          Every published version of a story stays readable and comparable with every other, on the
+          story’s history page. The version line under each headline leads there.
+        </p>
+      </section>
+    </div>
+  );
+}
+
+function Count({ of, what }: { of: number; what: string }) {
+  return (
+    <div>
+      <dt>{what}</dt>
+      <dd>{of.toLocaleString("en-GB")}</dd>
+    </div>
+  );
+}
+
+function inWords(hours: number): string {
+  if (hours < 1) return `${Math.round(hours * 60)} minutes`;
+  if (hours < 48) return `${Math.round(hours)} hours`;
+  return `${Math.round(hours / 24)} days`;
+}

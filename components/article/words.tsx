@@ -1,0 +1,115 @@
+import type { ReactNode } from "react";
+import { Unseen } from "@/components/ui/unseen";
+import type { Inline, Mark } from "@/lib/articles/rules/document";
+import type { Channel } from "@/lib/articles/rules/passages";
+import { type Segment, segments } from "@/lib/claims/rules/annotate";
+import type { Annotations, Note } from "./annotations";
+
+type Props = {
+  content: readonly Inline[];
+  at: { channel: Channel; passage: number; part: number };
+  annotations: Annotations;
+};
+
+/** Running text with its claims underlined, each by the pattern of its verdict, and corrected words marked. */
+export function Words({ content, at, annotations }: Props) {
+  const here = annotations.placed.filter(
+    ({ channel, passage, part }) =>
+      channel === at.channel && passage === at.passage && part === at.part,
+  );
+  return <Run cut={segments(content, here)} depth={0} annotations={annotations} />;
+}
+
+type RunProps = { cut: readonly Segment[]; depth: number; annotations: Annotations };
+
+/** Segments with their remarks from `depth` on. Neighbours under one remark become one element. */
+function Run({ cut, depth, annotations }: RunProps) {
+  return runsOf(cut, depth).map((run) => {
+    const note = annotations.notes.get(run[0]?.remarks[depth] ?? "");
+    const key = run[0]?.at;
+    if (!note) return <Plain key={key} run={run} />;
+    return <Remarked key={key} note={note} run={run} depth={depth} annotations={annotations} />;
+  });
+}
+
+function runsOf(cut: readonly Segment[], depth: number): Segment[][] {
+  const runs: Segment[][] = [];
+  for (const segment of cut) {
+    const run = runs.at(-1);
+    if (run && run[0]?.remarks[depth] === segment.remarks[depth]) run.push(segment);
+    else runs.push([segment]);
+  }
+  return runs;
+}
+
+type RemarkedProps = {
+  note: Note;
+  run: readonly Segment[];
+  depth: number;
+  annotations: Annotations;
+};
+
+/**
+ * Words that a note is about. The words themselves lead to the note, unless there is a link or another
+ * remark among them, since links cannot stand in links; then only the sign after them does.
+ */
+function Remarked({ note, run, depth, annotations }: RemarkedProps) {
+  const words = <Run cut={run} depth={depth + 1} annotations={annotations} />;
+  const leads = !run.some(({ marks, remarks }) => remarks.length > depth + 1 || marks.some(isLink));
+  const ended = run.some(({ ends }) => ends.includes(note.id));
+  const begun = run.some(({ begins }) => begins.includes(note.id));
+  const about = {
+    className: note.about === "claim" ? "claim" : "corrected",
+    "data-verdict": note.about === "claim" ? note.claim.verdict : undefined,
+    "data-place": begun ? note.place : undefined,
+    id: begun ? `words-${note.id}` : undefined,
+  };
+  if (leads) {
+    return (
+      <a href={`#${note.id}`} {...about}>
+        {words}
+        {ended && <Sign note={note} annotations={annotations} />}
+      </a>
+    );
+  }
+  return (
+    <>
+      <span {...about}>{words}</span>
+      {ended && (
+        <a className="sign-link" href={`#${note.id}`} data-place={note.place}>
+          <Sign note={note} annotations={annotations} />
+        </a>
+      )}
+    </>
+  );
+}
+
+function Sign({ note, annotations: { labels } }: { note: Note; annotations: Annotations }) {
+  if (note.about === "correction") return <sup className="sign">{labels.correctedWords}</sup>;
+  return (
+    <sup className="sign">
+      {note.number.toLocaleString(labels.locale)}
+      <Unseen> {labels.verdicts[note.claim.verdict]}</Unseen>
+    </sup>
+  );
+}
+
+function Plain({ run }: { run: readonly Segment[] }) {
+  return run.map(({ at, text, marks }) =>
+    text === null ? <br key={at} /> : <Dressed key={at} text={text} marks={marks} />,
+  );
+}
+
+/** The marks of a segment, the first innermost. */
+function Dressed({ text, marks }: { text: string; marks: readonly Mark[] }): ReactNode {
+  const outer = marks.at(-1);
+  if (!outer) return text;
+  const inside = <Dressed text={text} marks={marks.slice(0, -1)} />;
+  if (outer.type === "bold") return <strong>{inside}</strong>;
+  if (outer.type === "italic") return <em>{inside}</em>;
+  return <a href={outer.attrs.href}>{inside}</a>;
+}
+
+function isLink(mark: Mark): boolean {
+  return mark.type === "link";
+}
