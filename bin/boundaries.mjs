@@ -1,0 +1,44 @@
+/**
+ * node bin/boundaries.mjs [folder] — looks at every import against the rules in
+ * .dependency-cruiser.cjs. Prints each that breaks one, and how much was read;
+ * a run that reads nothing fails.
+ *
+ * Plain JavaScript, because dependency-cruiser finds its parser only without
+ * a loader in between.
+ */
+
+import { existsSync } from "node:fs";
+import { createRequire } from "node:module";
+import { resolve } from "node:path";
+
+const require = createRequire(import.meta.url);
+const rules = require("../.dependency-cruiser.cjs");
+
+// The parser is used by dependency-cruiser without JSX. And a type has no
+// conduct: its import is left out of what the rules see.
+const swc = require("@swc/core");
+const parseFileSync = swc.parseFileSync;
+swc.parseFileSync = (file, options) => {
+  const parsed = parseFileSync(file, { ...options, tsx: file.endsWith("x") });
+  return { ...parsed, body: parsed.body.filter((statement) => !statement.typeOnly) };
+};
+
+process.chdir(resolve(process.argv[2] ?? "."));
+const { cruise } = await import("dependency-cruiser");
+const folders = ["app", "components", "lib", "prisma", "bin"].filter((name) => existsSync(name));
+const { output } = await cruise(
+  folders,
+  { ...rules.options, ruleSet: rules, validate: true },
+  {
+    alias: { "@": process.cwd() },
+    extensions: [".ts", ".tsx", ".mjs", ".js"],
+    conditionNames: ["import", "node", "default"],
+    exportsFields: ["exports"],
+    mainFields: ["main"],
+  },
+);
+
+const { violations, totalCruised } = output.summary;
+for (const { rule, from, to } of violations) console.log(`${rule.name}: ${from} → ${to}`);
+console.log(`${totalCruised} modules read, ${violations.length} imports across a boundary`);
+if (violations.length > 0 || totalCruised === 0) process.exitCode = 1;
