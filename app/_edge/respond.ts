@@ -14,14 +14,19 @@ const NOT_KEPT = { "Cache-Control": "private, no-store" };
 /**
  * Answers a request that is no page. A refusal becomes its HTTP status with
  * `{ code, message, issues }`; everything else passes and is a bug.
+ * `statusOf` gives issues of some codes a status of their own.
  */
-export async function respond(work: () => Promise<Response>): Promise<Response> {
+export async function respond(
+  work: () => Promise<Response>,
+  statusOf: Record<string, number> = {},
+): Promise<Response> {
   try {
     return await work();
   } catch (error) {
     if (!(error instanceof Refusal)) throw error;
     const { code, message, issues } = error;
-    return Response.json({ code, message, issues }, { status: STATUS[code], headers: NOT_KEPT });
+    const status = statusOf[issues[0]?.code ?? ""] ?? STATUS[code];
+    return Response.json({ code, message, issues }, { status, headers: NOT_KEPT });
   }
 }
 
