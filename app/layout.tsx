@@ -3,6 +3,9 @@ import type { ReactNode } from "react";
 import { arabic, sans, serif } from "./fonts";
 import "./globals.css";
 
+// Scripts run by the nonce of the answer they came with, so no page is made ahead of its request.
+export const dynamic = "force-dynamic";
+
 export const metadata: Metadata = {
   title: { default: "Onrecord", template: "%s · Onrecord" },
   icons: { icon: { url: "/icon.svg", type: "image/svg+xml" } },

@@ -42,12 +42,12 @@ export function ArticleHead({ article, annotations }: Props) {
         <Byline authors={article.authors} labels={labels} />
         <p>
           {labels.firstPublished}{" "}
-          <Moment at={article.firstPublishedAt} language={labels.locale} precise />
+          <Moment at={article.firstPublishedAt} language={labels.locale} to="minute" />
           {article.lastChangedAt.getTime() !== article.firstPublishedAt.getTime() && (
             <>
               {" · "}
               {labels.lastChanged}{" "}
-              <Moment at={article.lastChangedAt} language={labels.locale} precise />
+              <Moment at={article.lastChangedAt} language={labels.locale} to="minute" />
             </>
           )}
         </p>

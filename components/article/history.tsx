@@ -84,7 +84,7 @@ function VersionShown({ version, article, correction }: VersionProps) {
         )}{" "}
         <span className="version-kind">{kind}</span>{" "}
         <span className="version-when">
-          <Moment at={version.publishedAt} precise />
+          <Moment at={version.publishedAt} to="minute" />
         </span>
       </h2>
       {version.note && (

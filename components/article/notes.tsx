@@ -52,11 +52,11 @@ function ClaimNote({ note, labels }: { note: Extract<Note, { about: "claim" }>; 
       <p className="note-facts">
         {claim.method && <span>{labels.methods[claim.method]} · </span>}
         {labels.checkedBy} {claim.checkedBy},{" "}
-        <Moment at={claim.decidedAt} language={labels.locale} />
+        <Moment at={claim.decidedAt} language={labels.locale} to="short_day" />
       </p>
       {claim.recheckAt && (
         <p className="note-facts note-recheck">
-          {labels.nextCheck} <Moment at={claim.recheckAt} language={labels.locale} precise />
+          {labels.nextCheck} <Moment at={claim.recheckAt} language={labels.locale} to="short_minute" />
         </p>
       )}
       <Evidence evidence={claim.evidence} labels={labels} />
@@ -112,7 +112,7 @@ function CorrectionNote({ note, labels }: CorrectionNoteProps) {
       <p className="note-head">
         <a href={`#correction-${correction.id}`}>{kind}</a>{" "}
         <span className="note-where">
-          <Moment at={correction.issuedAt} language={labels.locale} />
+          <Moment at={correction.issuedAt} language={labels.locale} to="short_day" />
         </span>
       </p>
       {!note.later && correction.wordsBefore && (

@@ -17,10 +17,10 @@ export function Tombstone({ article, labels }: { article: PublishedArticle; labe
         <div className="article-facts">
           <p>
             {labels.firstPublished}{" "}
-            <Moment at={article.firstPublishedAt} language={labels.locale} precise />
+            <Moment at={article.firstPublishedAt} language={labels.locale} to="minute" />
             {" · "}
             {labels.publicationKinds.taken_down}{" "}
-            <Moment at={article.lastChangedAt} language={labels.locale} precise />
+            <Moment at={article.lastChangedAt} language={labels.locale} to="minute" />
           </p>
         </div>
       </header>

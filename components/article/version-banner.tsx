@@ -11,7 +11,7 @@ export function VersionBanner({ article, shown }: { article: PublishedArticle; s
         <strong>
           Version {shown.number} of {article.publishedVersionCount}
         </strong>
-        , {english.publicationKinds[shown.kind]} <Moment at={shown.publishedAt} precise />.{" "}
+        , {english.publicationKinds[shown.kind]} <Moment at={shown.publishedAt} to="minute" />.{" "}
         {current ? "It is the current one." : "It has been replaced."}
       </p>
       <p>

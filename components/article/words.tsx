@@ -58,26 +58,35 @@ function Remarked({ note, run, depth, annotations }: RemarkedProps) {
   const leads = !run.some(({ marks, remarks }) => remarks.length > depth + 1 || marks.some(isLink));
   const ended = run.some(({ ends }) => ends.includes(note.id));
   const begun = run.some(({ begins }) => begins.includes(note.id));
-  const about = {
-    className: note.about === "claim" ? "claim" : "corrected",
-    "data-verdict": note.about === "claim" ? note.claim.verdict : undefined,
+  const place = {
     "data-place": begun ? note.place : undefined,
     id: begun ? `words-${note.id}` : undefined,
   };
+  const shown =
+    note.about === "claim" ? (
+      <span className="claim" data-verdict={note.claim.verdict} {...(leads ? {} : place)}>
+        {words}
+      </span>
+    ) : (
+      <span className="corrected" {...(leads ? {} : place)}>
+        {words}
+      </span>
+    );
+  const sign = ended && <Sign note={note} annotations={annotations} />;
   if (leads) {
     return (
-      <a href={`#${note.id}`} {...about}>
-        {words}
-        {ended && <Sign note={note} annotations={annotations} />}
+      <a className="noted" href={`#${note.id}`} {...place}>
+        {shown}
+        {sign}
       </a>
     );
   }
   return (
     <>
-      <span {...about}>{words}</span>
-      {ended && (
-        <a className="sign-link" href={`#${note.id}`} data-place={note.place}>
-          <Sign note={note} annotations={annotations} />
+      {shown}
+      {sign && (
+        <a className="noted" href={`#${note.id}`}>
+          {sign}
         </a>
       )}
     </>

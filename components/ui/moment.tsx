@@ -1,14 +1,18 @@
-type Props = { at: Date; language?: string; precise?: boolean };
+const STYLES = {
+  /** 8 December 2024 */
+  day: { dateStyle: "long" },
+  /** 8 Dec 2024 */
+  short_day: { dateStyle: "medium" },
+  /** 8 December 2024 at 19:40 UTC */
+  minute: { dateStyle: "long", timeStyle: "short" },
+  /** 8 Dec 2024, 19:40 UTC */
+  short_minute: { dateStyle: "medium", timeStyle: "short" },
+} as const satisfies Record<string, Intl.DateTimeFormatOptions>;
 
-/** A moment for people and machines, in the newsroom's zone (UTC). `precise` adds the hour and names the zone. */
-export function Moment({ at, language = "en-GB", precise = false }: Props) {
-  return <time dateTime={at.toISOString()}>{momentInWords(at, language, precise)}</time>;
-}
+type Props = { at: Date; language?: string; to?: keyof typeof STYLES };
 
-function momentInWords(at: Date, language: string, precise: boolean): string {
-  const options: Intl.DateTimeFormatOptions = precise
-    ? { dateStyle: "long", timeStyle: "short", timeZone: "UTC" }
-    : { dateStyle: "long", timeZone: "UTC" };
-  const words = new Intl.DateTimeFormat(language, options).format(at);
-  return precise ? `${words} UTC` : words;
+/** A moment for people and machines, to the day or to the minute, in UTC; where the hour stands, the zone does too. */
+export function Moment({ at, language = "en-GB", to = "day" }: Props) {
+  const words = new Intl.DateTimeFormat(language, { ...STYLES[to], timeZone: "UTC" }).format(at);
+  return <time dateTime={at.toISOString()}>{"timeStyle" in STYLES[to] ? `${words} UTC` : words}</time>;
 }
