@@ -5,6 +5,7 @@ import { nextPath } from "@/app/_edge/next-path";
 import { findSessionId, findStaff } from "@/app/_edge/session";
 import { SignInForm } from "@/components/sign-in/sign-in-form";
 import { signIn } from "./actions";
+import "@/components/article/masthead.css";
 import "@/components/sign-in/sign-in.css";
 
 export const metadata: Metadata = { title: "Sign in", robots: { index: false } };
@@ -17,8 +18,10 @@ export default async function SignInPage({ searchParams }: Props) {
   const wasSignedIn = (await findSessionId()) !== null;
   return (
     <div className="sign-in">
-      <header className="sign-in-masthead">
-        <a href="/">Onrecord</a>
+      <header className="masthead">
+        <a className="wordmark" href="/">
+          Onrecord
+        </a>
       </header>
       <main className="sign-in-main">
         <h1>Sign in</h1>
@@ -27,10 +30,10 @@ export default async function SignInPage({ searchParams }: Props) {
           <p className="sign-in-note">Your last session is over. Sign in again to go on.</p>
         )}
         <SignInForm action={signIn} before={NO_ANSWER} next={next} />
+        <p className="sign-in-readers">
+          Reading needs no account. <a href="/">Go to the front page</a>
+        </p>
       </main>
-      <footer className="sign-in-foot">
-        <p>Reading needs no account.</p>
-      </footer>
     </div>
   );
 }
