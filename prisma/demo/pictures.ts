@@ -68,7 +68,7 @@ export async function drawPicture(key: PictureKey): Promise<Buffer> {
   return sharp(Buffer.from(PICTURES[key].draw()))
     .flatten()
     .composite([{ input: await grain, raw, blend: "soft-light" }])
-    .png({ compressionLevel: 2 })
+    .png({ compressionLevel: 0 })
     .toBuffer();
 }
 

@@ -10,7 +10,7 @@ export const lanternTheatre: DemoArticle = {
   slug: "the-lantern-theatre-plays-in-the-dark",
   authors: ["yuki"],
   steps: published({
-    at: "2024-12-05T14:00:00Z",
+    at: "2024-12-07T15:00:00Z",
     writer: "ines",
     words: {
       headline: "The Lantern Theatre plays in the dark, and asks to be heard",

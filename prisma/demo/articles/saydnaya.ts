@@ -1,7 +1,66 @@
 import { corrected, published, refiled, updated } from "../build";
-import type { DemoArticle } from "../demo-article";
-import { claimsOfTheCorrection, claimsOfTheUpdate, leadClaims } from "./saydnaya-claims";
+import type { DemoArticle, DemoClaim } from "../demo-article";
+import { leadClaims } from "./saydnaya-claims";
 import { amnestyWords, lead } from "./saydnaya-words";
+
+/** What the update of 10 December changed: the rumour is false, and one attribution is now confirmed. */
+const claimsOfTheUpdate: DemoClaim[] = [
+  {
+    key: "red-prison",
+    marks: [
+      {
+        channel: "body",
+        exact: "three floors below ground has turned out to be false",
+        stance: "debunked",
+      },
+    ],
+    evidence: [
+      { source: "whiteHelmets", relation: "contradicts", locator: "Statement of 10 December 2024" },
+    ],
+    verdict: {
+      verdict: "false",
+      method: "official_record",
+      reason: "The White Helmets ended their search on 10 December and reported no hidden cells.",
+      restsOn: ["whiteHelmets"],
+    },
+  },
+  {
+    key: "in-moscow",
+    evidence: [
+      {
+        source: "russianPresidency",
+        relation: "supports",
+        locator: "Statement of 9 December 2024",
+      },
+    ],
+    verdict: {
+      verdict: "confirmed",
+      method: "official_record",
+      reason:
+        "Since our first version the Russian presidency has stated on the record that it took him in.",
+    },
+  },
+];
+
+/** After the correction the figure names the report and its period. */
+const claimsOfTheCorrection: DemoClaim[] = [
+  {
+    key: "hanged",
+    evidence: [
+      {
+        source: "amnesty",
+        relation: "context",
+        locator: "Period covered: September 2011 to December 2015",
+      },
+    ],
+    verdict: {
+      verdict: "attributed",
+      method: "primary_document",
+      reason:
+        "An estimate of Amnesty International’s report of 2017 for September 2011 to December 2015; it says nothing about later years.",
+    },
+  },
+];
 
 /** The lead story: published, updated, corrected, refiled. */
 export const saydnaya: DemoArticle = {

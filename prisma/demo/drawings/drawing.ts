@@ -30,7 +30,7 @@ export function glow(id: string, colour: string, strength = 1) {
 }
 
 export function blur(id: string, amount: number) {
-  return `<filter id="${id}" x="-50%" y="-50%" width="200%" height="200%"><feGaussianBlur stdDeviation="${amount}"/></filter>`;
+  return `<filter id="${id}" x="-15%" y="-30%" width="130%" height="160%" color-interpolation-filters="sRGB"><feGaussianBlur stdDeviation="${amount}"/></filter>`;
 }
 
 /** A ridge from edge to edge, filled to the bottom: hills, far banks, treetops. */
