@@ -17,7 +17,7 @@ export default async function SignInPage({ searchParams }: Props) {
   if (await findStaff()) redirect(next);
   const wasSignedIn = (await findSessionId()) !== null;
   return (
-    <div className="sign-in">
+    <>
       <header className="masthead">
         <a className="wordmark" href="/">
           Onrecord
@@ -34,6 +34,6 @@ export default async function SignInPage({ searchParams }: Props) {
           Reading needs no account. <a href="/">Go to the front page</a>
         </p>
       </main>
-    </div>
+    </>
   );
 }
