@@ -27,4 +27,6 @@ await command(async (leaving) => {
 
   printAccounts(accounts);
   console.log(`\nOnrecord is at ${process.env.NEXTAUTH_URL} — Ctrl-C stops it.`);
+  // The journeys start the newsroom as a child, and want to sign in.
+  process.send?.(accounts);
 });

@@ -8,7 +8,7 @@ import { postgresBinaries } from "./postgres-binaries";
 import { homeFolder } from "./project";
 
 /** Who runs Postgres. It refuses to run as root, so root lends it another user. */
-export type Runner = { uid: number; gid: number } | undefined;
+type Runner = { uid: number; gid: number } | undefined;
 
 /** Where the embedded Postgres lives. `moved` says why it is not in the home folder. */
 export type Place = { binaries: string; folder: string; runner: Runner; moved: string | null };

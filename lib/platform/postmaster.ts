@@ -67,7 +67,7 @@ export async function knock(url: string, data: string): Promise<Knock> {
 }
 
 /** Whether nothing listens on this port of this machine. */
-export function isFree(port: number): Promise<boolean> {
+function isFree(port: number): Promise<boolean> {
   return new Promise((resolve) => {
     const probe = createServer();
     probe.once("error", () => resolve(false));

@@ -13,7 +13,7 @@ type Kept = typeof globalThis & { [kept]?: Map<string, PrismaClient> };
  * The session's time zone is UTC: the adapter reads and writes moments without
  * their offset.
  */
-export function prismaFor(url: string): PrismaClient {
+function prismaFor(url: string): PrismaClient {
   const global: Kept = globalThis;
   global[kept] ??= new Map();
   const known = global[kept].get(url);

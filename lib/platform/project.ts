@@ -1,4 +1,3 @@
-import { existsSync } from "node:fs";
 import { dirname, join, resolve } from "node:path";
 import { fileURLToPath } from "node:url";
 
@@ -14,9 +13,4 @@ export function inProject(...parts: string[]): string {
 export function homeFolder(): string {
   const chosen = process.env.ONRECORD_HOME;
   return chosen ? resolve(projectFolder, chosen) : inProject(".onrecord");
-}
-
-/** Whether somebody has installed the dependency `name`. */
-export function isInstalled(name: string): boolean {
-  return existsSync(inProject("node_modules", name));
 }

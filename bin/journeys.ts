@@ -1,0 +1,82 @@
+import { fork } from "node:child_process";
+import { once } from "node:events";
+import { existsSync } from "node:fs";
+import { rm } from "node:fs/promises";
+import { join } from "node:path";
+import { chromium } from "@playwright/test";
+import { ended } from "@/lib/platform/command";
+import { addresses } from "@/lib/platform/database";
+import { runningEmbeddedPostgres, stopEmbeddedPostgres } from "@/lib/platform/embedded-postgres";
+import { freePort } from "@/lib/platform/postmaster";
+import { homeFolder, inProject, projectFolder } from "@/lib/platform/project";
+import { addressFor } from "@/lib/platform/roles";
+import { secrets } from "@/lib/platform/secrets";
+import { journeys, type Result } from "./checks";
+
+/** Runs the journeys in a browser, against a newsroom of their own with a new demo edition. */
+export async function testJourneys(only: string[]): Promise<Result> {
+  process.env.ONRECORD_HOME = join(homeFolder(), "e2e");
+  delete process.env.DATABASE_URL;
+  await forgetLastTime();
+  const port = await freePort();
+  const server = fork(inProject("bin/start.ts"), {
+    cwd: projectFolder,
+    execArgv: ["--import", "tsx"],
+    env: { ...process.env, PORT: String(port) },
+    stdio: ["ignore", "pipe", "pipe", "ipc"],
+  });
+  let said = "";
+  for (const stream of [server.stdout, server.stderr]) {
+    stream?.on("data", (words: Buffer) => {
+      said += words.toString();
+    });
+  }
+  const over = ended(server);
+  try {
+    const started = await Promise.race([once(server, "message"), over]);
+    if (!Array.isArray(started)) {
+      return { name: "Browser journeys", passed: 0, failed: 1, said, seconds: 0 };
+    }
+    const result = await journeys(await environmentOf(port, started[0]), only);
+    return { ...result, said: `${result.said}\n──── The server said\n\n${said}` };
+  } finally {
+    server.kill("SIGTERM");
+    await over;
+  }
+}
+
+/** What the journeys know of their newsroom: where it is, its databases, who can sign in. */
+async function environmentOf(port: number, accounts: unknown): Promise<Record<string, string>> {
+  const running = await runningEmbeddedPostgres();
+  if (!running) throw new Error("The journeys' Postgres has gone.");
+  const kept = await secrets();
+  const { owner, app, reader } = addresses(addressFor(running, { database: "onrecord" }), kept);
+  return {
+    BASE_URL: `http://localhost:${port}`,
+    NEXTAUTH_URL: `http://localhost:${port}`,
+    NEXTAUTH_SECRET: kept.sessionSecret,
+    JOBS_SECRET: kept.jobsSecret,
+    OWNER_DATABASE_URL: owner,
+    APP_DATABASE_URL: app,
+    READER_DATABASE_URL: reader,
+    DEMO_ACCOUNTS: JSON.stringify(accounts),
+    ...(await browser()),
+  };
+}
+
+async function forgetLastTime(): Promise<void> {
+  await stopEmbeddedPostgres();
+  await rm(homeFolder(), { recursive: true, force: true });
+}
+
+/** Debian's Chromium, else Playwright's own, else the one that comes inside an npm package. */
+async function browser(): Promise<Record<string, string>> {
+  const installed = ["/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome"];
+  const found = [...installed, chromium.executablePath()].find((path) => existsSync(path));
+  if (found) return { BROWSER_PATH: found };
+  // Without this it unpacks only the libraries of another system.
+  process.env.CODEBUILD_BUILD_IMAGE = "nodejs20";
+  const { default: packed } = await import("@sparticuz/chromium");
+  const path = await packed.executablePath();
+  return { BROWSER_PATH: path, LD_LIBRARY_PATH: process.env.LD_LIBRARY_PATH ?? "" };
+}

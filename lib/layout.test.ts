@@ -1,0 +1,52 @@
+import { readdirSync } from "node:fs";
+import { resolve } from "node:path";
+import { expect, test } from "vitest";
+
+/** The newsroom's deeds, one word for each. A new deed is a new word here, chosen with care. */
+const VERBS = `
+  add approve attach change comment correct create disable end give lift mark open place propose
+  publish record resolve resume return revive save schedule second sign spike submit unschedule
+  withdraw
+`;
+
+/** Folders that are not about a thing a newsroom talks about. */
+const FLOOR = ["platform", "testing"];
+
+const verbs = VERBS.trim().split(/\s+/);
+const folder = resolve(import.meta.dirname);
+const files = readdirSync(folder, { recursive: true, withFileTypes: true })
+  .filter((entry) => entry.isFile())
+  .map((entry) => `${entry.parentPath}/${entry.name}`.slice(folder.length + 1));
+
+const nouns = files.filter(
+  (file) => file.includes("/") && !FLOOR.includes(file.split("/", 1)[0] ?? ""),
+);
+
+const KINDS = [
+  /^[a-z-]+\/rules\/[a-z-]+(\.test)?\.ts$/,
+  /^[a-z-]+\/[a-z-]+-(store|queries|public)\.ts$/,
+  new RegExp(`^[a-z-]+/(${verbs.join("|")})-[a-z-]+\\.ts$`),
+  /^[a-z-]+\/[a-z-]+\.db\.test\.ts$/,
+];
+
+const WEAK_WORDS =
+  /(^|[-/])(utils?|helpers?|common|misc|manager|handler|service|processor|types|constants|index)([-./]|$)/;
+
+test("every file of the newsroom is of a known kind", () => {
+  expect(nouns.filter((file) => !KINDS.some((kind) => kind.test(file)))).toEqual([]);
+});
+
+test("at the top of lib there is nothing but the refusal and this test", () => {
+  expect(files.filter((file) => !file.includes("/")).sort()).toEqual([
+    "layout.test.ts",
+    "refusal.ts",
+  ]);
+});
+
+test("no file is named after nothing in particular", () => {
+  expect(files.filter((file) => WEAK_WORDS.test(file))).toEqual([]);
+});
+
+test("the verbs stand in order, each once", () => {
+  expect(verbs).toEqual([...new Set(verbs)].sort());
+});
