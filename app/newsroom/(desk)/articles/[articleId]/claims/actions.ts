@@ -1,0 +1,108 @@
+"use server";
+
+import { revalidatePath } from "next/cache";
+import { type Answer, answer } from "@/app/_edge/answer";
+import { parseForm, parseInput } from "@/app/_edge/parse-form";
+import { demandStaff } from "@/app/_edge/session";
+import { attachEvidence as attachToClaim } from "@/lib/claims/attach-evidence";
+import { listKnownClaims, listSources } from "@/lib/claims/claim-queries";
+import { giveVerdict as giveOnSentence } from "@/lib/claims/give-verdict";
+import { markClaim as markInText } from "@/lib/claims/mark-claim";
+import {
+  attachEvidenceInput,
+  giveVerdictInput,
+  markClaimInput,
+  withdrawEvidenceInput,
+  withdrawOccurrenceInput,
+} from "@/lib/claims/rules/claim-input";
+import { withdrawEvidence as withdrawFromClaim } from "@/lib/claims/withdraw-evidence";
+import { withdrawOccurrence } from "@/lib/claims/withdraw-occurrence";
+
+function refresh(): void {
+  revalidatePath("/newsroom", "layout");
+}
+
+export async function markClaim(_last: Answer, form: FormData): Promise<Answer> {
+  return answer(async () => {
+    const writer = await demandStaff();
+    const input = parseForm(markClaimInput, form);
+    await markInText(writer, { ...input, now: new Date() });
+    refresh();
+    return "Marked.";
+  }, form);
+}
+
+export async function withdrawClaim(_last: Answer, form: FormData): Promise<Answer> {
+  return answer(async () => {
+    const writer = await demandStaff();
+    const input = parseForm(withdrawOccurrenceInput, form);
+    await withdrawOccurrence(writer, { ...input, now: new Date() });
+    refresh();
+  });
+}
+
+export async function attachEvidence(_last: Answer, form: FormData): Promise<Answer> {
+  return answer(async () => {
+    const writer = await demandStaff();
+    const input = parseInput(attachEvidenceInput, {
+      claimId: form.get("claimId"),
+      relation: form.get("relation"),
+      source: sourceIn(form),
+      locator: form.get("locator"),
+      url: form.get("url"),
+      quote: form.get("quote"),
+    });
+    await attachToClaim(writer, { ...input, now: new Date() });
+    refresh();
+    return "Added.";
+  }, form);
+}
+
+/** A source that is known already, or one that the form describes. */
+function sourceIn(form: FormData) {
+  if (form.has("source.id")) return { id: form.get("source.id") };
+  return {
+    kind: form.get("source.kind"),
+    visibility: form.get("source.visibility"),
+    name: form.get("source.name"),
+    description: form.get("source.description") ?? "",
+    url: form.get("source.url"),
+  };
+}
+
+export async function withdrawEvidence(_last: Answer, form: FormData): Promise<Answer> {
+  return answer(async () => {
+    const writer = await demandStaff();
+    const input = parseForm(withdrawEvidenceInput, form);
+    await withdrawFromClaim(writer, { ...input, now: new Date() });
+    refresh();
+  });
+}
+
+export async function giveVerdict(_last: Answer, form: FormData): Promise<Answer> {
+  return answer(async () => {
+    const checker = await demandStaff();
+    const input = parseInput(giveVerdictInput, {
+      occurrenceId: form.get("occurrenceId"),
+      sentenceHash: form.get("sentenceHash"),
+      verdict: form.get("verdict"),
+      method: form.get("method") || null,
+      reason: form.get("reason"),
+      evidenceIds: form.getAll("evidenceIds[]"),
+      ownerId: form.get("ownerId") || null,
+      recheckAt: form.get("recheckAt") || null,
+    });
+    await giveOnSentence(checker, { ...input, now: new Date() });
+    refresh();
+    return "Given.";
+  }, form);
+}
+
+/** Claims that other stories make already. */
+export async function searchClaims(words: string) {
+  return listKnownClaims(await demandStaff(), String(words));
+}
+
+export async function searchSources(words: string) {
+  return listSources(await demandStaff(), String(words));
+}

@@ -1,0 +1,53 @@
+import type { Metadata } from "next";
+import { notFound } from "next/navigation";
+import { requireStaff } from "@/app/_edge/session";
+import { ArticleDesk } from "@/components/newsroom/desk/article-desk";
+import type { DeskActions } from "@/components/newsroom/desk/desk-actions";
+import { findDesk } from "@/lib/articles/desk-queries";
+import { listAuthors } from "@/lib/authors/author-queries";
+import { listDeskClaims } from "@/lib/claims/claim-queries";
+import { listPictures } from "@/lib/media/media-queries";
+import { listGateIssues } from "@/lib/publishing/publish-queries";
+import { listStaff } from "@/lib/staff/staff-queries";
+import { listSections, listTopics } from "@/lib/taxonomy/taxonomy-queries";
+import * as words from "./actions";
+import * as claiming from "./claims/actions";
+import * as publishing from "./publishing/actions";
+
+type Props = { params: Promise<{ articleId: string }> };
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const viewer = await requireStaff();
+  const desk = await findDesk(viewer, (await params).articleId);
+  return { title: desk?.draft.headline ?? "Not found" };
+}
+
+export default async function ArticlePage({ params }: Props) {
+  const viewer = await requireStaff();
+  const { articleId } = await params;
+  const desk = await findDesk(viewer, articleId);
+  if (!desk) notFound();
+  const [claims, gate, sections, topics, authors, staff, pictures] = await Promise.all([
+    listDeskClaims(viewer, articleId),
+    listGateIssues(viewer, articleId, new Date()),
+    listSections(viewer),
+    listTopics(viewer),
+    listAuthors(viewer),
+    listStaff(viewer),
+    listPictures(viewer),
+  ]);
+  const choices = { sections, topics, authors, staff, pictures, targets: {} };
+  return (
+    <ArticleDesk
+      key={articleId}
+      viewer={viewer}
+      desk={desk}
+      claims={claims}
+      gate={gate ?? []}
+      choices={choices}
+      actions={ACTIONS}
+    />
+  );
+}
+
+const ACTIONS: DeskActions = { ...words, ...claiming, ...publishing };

@@ -1,0 +1,33 @@
+import type { Metadata } from "next";
+import type { ReactNode } from "react";
+import { requireStaff } from "@/app/_edge/session";
+import { signOut } from "@/app/sign-in/actions";
+import { DeskBar } from "@/components/newsroom/desk-bar";
+import "../desk.css";
+import "@/components/article/claim-marks.css";
+import "@/components/newsroom/frame.css";
+import "@/components/newsroom/form/form.css";
+import "@/components/newsroom/list/list.css";
+import "@/components/newsroom/desk/desk.css";
+import "@/components/newsroom/margin/margin.css";
+import "@/components/editor/editor.css";
+
+export const metadata: Metadata = {
+  title: { default: "Newsroom", template: "%s · Newsroom" },
+  robots: { index: false },
+};
+
+export default async function DeskLayout({ children }: { children: ReactNode }) {
+  const viewer = await requireStaff();
+  return (
+    <div className="newsroom">
+      <a className="skip-link" href="#main">
+        Skip to the content
+      </a>
+      <DeskBar viewer={viewer} signOut={signOut} />
+      <main id="main" tabIndex={-1}>
+        {children}
+      </main>
+    </div>
+  );
+}

@@ -1,0 +1,14 @@
+import { notFound } from "next/navigation";
+import { requireStaff } from "@/app/_edge/session";
+import { Article } from "@/components/article/article";
+import { findPreview } from "@/lib/publishing/preview-queries";
+
+type Props = { params: Promise<{ articleId: string }> };
+
+export default async function PreviewPage({ params }: Props) {
+  const viewer = await requireStaff();
+  const { articleId } = await params;
+  const article = await findPreview(viewer, articleId, new Date());
+  if (!article) notFound();
+  return <Article article={article} />;
+}

@@ -1,0 +1,29 @@
+"use client";
+
+import { createContext, use } from "react";
+
+/** An article that READ MORE can lead to, as far as the desk knows it. */
+export type Target = { id: string; headline: string; state: string };
+
+/** A picture that a figure can show. */
+export type Picture = { mediaId: string; alt: string; credit: string };
+
+/** What the blocks of a text need from outside the text. */
+export type EditorNeeds = {
+  targets: Record<string, Target>;
+  searchArticles: (words: string) => Promise<Target[]>;
+  pictures: readonly Picture[];
+  pictureAddress: (mediaId: string) => string;
+  /** Keeps a new picture; a string says why it was not taken. */
+  addPicture: (form: FormData) => Promise<Picture | string>;
+  /** Words were selected in a field of a block: which block, which field, from where to where. */
+  selectInBlock: (block: number, channel: "caption" | "alt", start: number, end: number) => void;
+};
+
+export const EditorNeedsContext = createContext<EditorNeeds | null>(null);
+
+export function useEditorNeeds(): EditorNeeds {
+  const needs = use(EditorNeedsContext);
+  if (!needs) throw new Error("Blocks are shown inside an EditorNeedsContext only.");
+  return needs;
+}

@@ -1,0 +1,39 @@
+import type { Staff } from "@/lib/staff/rules/capabilities";
+import { DeskLink } from "./desk-link";
+import { ROLE_WORDS } from "./labels";
+
+type Props = { viewer: Staff; signOut: () => Promise<void> };
+
+/** Where one is in the newsroom, and who one is there. */
+export function DeskBar({ viewer, signOut }: Props) {
+  return (
+    <header className="desk-bar">
+      <nav aria-label="Newsroom">
+        <a href="/newsroom/articles" className="desk-bar-name">
+          Onrecord <span>newsroom</span>
+        </a>
+        <ul>
+          <li>
+            <DeskLink href="/newsroom/articles">Articles</DeskLink>
+          </li>
+          <li>
+            <DeskLink href="/newsroom/corrections">Corrections</DeskLink>
+          </li>
+          <li>
+            <a href="/" target="_blank" rel="noreferrer">
+              The site
+            </a>
+          </li>
+        </ul>
+      </nav>
+      <p className="desk-bar-person">
+        {viewer.name} <span className="badge">{ROLE_WORDS[viewer.role]}</span>
+      </p>
+      <form action={signOut}>
+        <button type="submit" className="link-button">
+          Sign out
+        </button>
+      </form>
+    </header>
+  );
+}

@@ -1,0 +1,50 @@
+import type { SaveOutcome } from "@/components/editor/autosave";
+import type { Picture, Target } from "@/components/editor/needs";
+import type { Action } from "@/components/newsroom/form/answer";
+import type { ClaimKind, SourceKind, SourceVisibility } from "@/lib/claims/rules/verdicts";
+
+export type KnownClaim = { id: string; statement: string; kind: ClaimKind };
+export type KnownSource = {
+  id: string;
+  name: string;
+  kind: SourceKind;
+  visibility: SourceVisibility;
+};
+
+/** What can be done at the desk of one article; the page gives it its server actions. */
+export type DeskActions = {
+  saveDraft: (draft: unknown) => Promise<SaveOutcome>;
+  resolveFork: Action;
+  submit: Action;
+  sendBack: Action;
+  spike: Action;
+  revive: Action;
+  comment: Action;
+  markClaim: Action;
+  withdrawClaim: Action;
+  attachEvidence: Action;
+  withdrawEvidence: Action;
+  giveVerdict: Action;
+  approve: Action;
+  placeHold: Action;
+  liftHold: Action;
+  publish: Action;
+  schedule: Action;
+  unschedule: Action;
+  correct: Action;
+  proposeWithdrawal: Action;
+  secondWithdrawal: Action;
+  searchClaims: (words: string) => Promise<KnownClaim[]>;
+  searchSources: (words: string) => Promise<KnownSource[]>;
+  searchArticles: (words: string) => Promise<Target[]>;
+};
+
+/** The newsroom's lists that an article chooses from. */
+export type DeskChoices = {
+  sections: { id: string; name: string }[];
+  topics: { id: string; name: string }[];
+  authors: { id: string; name: string }[];
+  staff: { id: string; name: string }[];
+  pictures: Picture[];
+  targets: Record<string, Target>;
+};

@@ -1,0 +1,35 @@
+import type { Desk } from "@/lib/articles/desk-queries";
+import type { Document } from "@/lib/articles/rules/document";
+import type { ArticleKind } from "@/lib/articles/rules/work-state";
+import type { DeskClaim } from "@/lib/claims/claim-queries";
+import type { Issue } from "@/lib/refusal";
+import type { Staff } from "@/lib/staff/rules/capabilities";
+import type { DeskActions, DeskChoices } from "./desk-actions";
+
+/** Everything that the page of one article reads for its desk. */
+export type DeskProps = {
+  viewer: Staff;
+  desk: Desk;
+  claims: readonly DeskClaim[];
+  gate: readonly Issue[];
+  choices: DeskChoices;
+  actions: DeskActions;
+};
+
+/** What a draft keeps and a writer may change. */
+export type DraftContent = {
+  headline: string;
+  standfirst: string;
+  body: Document;
+  kind: ArticleKind;
+  sectionId: string;
+  slug: string;
+  authorIds: string[];
+  topicIds: string[];
+};
+
+/** The changeable part of the draft that the desk shows. */
+export function contentOfDraft({ draft }: Desk): DraftContent {
+  const { headline, standfirst, body, kind, sectionId, slug, authorIds, topicIds } = draft;
+  return { headline, standfirst, body, kind, sectionId, slug, authorIds, topicIds };
+}

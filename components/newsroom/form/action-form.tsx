@@ -1,0 +1,110 @@
+"use client";
+
+import {
+  createContext,
+  type FormEvent,
+  type ReactNode,
+  startTransition,
+  use,
+  useActionState,
+  useEffect,
+  useRef,
+  useState,
+} from "react";
+import type { Action, Answer } from "./answer";
+
+type FormState = { answer: Answer; pending: boolean };
+
+const FormContext = createContext<FormState>({ answer: { refusal: null }, pending: false });
+
+/** What the form around answered last, and whether it is on its way. */
+export function useFormState(): FormState {
+  return use(FormContext);
+}
+
+type Props = {
+  action: Action;
+  /** What the form is for, to those who do not see it. */
+  label: string;
+  children: ReactNode;
+  className?: string | undefined;
+  /** Runs first and may add to what is sent. A string says why nothing can be sent now. */
+  prepare?: ((form: FormData) => Promise<string | null>) | undefined;
+  onDone?: (() => void) | undefined;
+  /** Whether the fields are emptied once it is done. */
+  emptied?: boolean;
+};
+
+/**
+ * A form that keeps what was typed until it is accepted. Refusals stand beside their fields; what
+ * belongs to no field stands at the end.
+ */
+export function ActionForm(props: Props) {
+  const { action, label, className, prepare, onDone, emptied = false } = props;
+  const [answer, dispatch, sending] = useActionState<Answer, FormData>(action, { refusal: null });
+  const [preparing, setPreparing] = useState(false);
+  const [problem, setProblem] = useState<string | null>(null);
+  const form = useRef<HTMLFormElement>(null);
+  const done = useRef(onDone);
+  done.current = onDone;
+  const pending = sending || preparing;
+
+  // React empties a form after its action, also when it was refused: so the action is called by hand.
+  function send(event: FormEvent<HTMLFormElement>) {
+    event.preventDefault();
+    if (pending) return;
+    const { submitter } = event.nativeEvent as SubmitEvent;
+    const filled = new FormData(event.currentTarget, submitter);
+    setProblem(null);
+    if (!prepare) return startTransition(() => dispatch(filled));
+    setPreparing(true);
+    void prepare(filled)
+      .then((reason) => {
+        if (reason === null) startTransition(() => dispatch(filled));
+        else setProblem(reason);
+      })
+      .finally(() => setPreparing(false));
+  }
+
+  useEffect(() => {
+    if (answer.refusal) {
+      form.current?.querySelector<HTMLElement>("[aria-invalid=true], [role=alert]")?.focus();
+    } else if (answer.done !== undefined) {
+      if (emptied) form.current?.reset();
+      done.current?.();
+    }
+  }, [answer, emptied]);
+
+  const message = problem ?? answer.refusal?.message;
+  const others = problem ? [] : (answer.refusal?.issues.filter((issue) => !issue.field) ?? []);
+  return (
+    <FormContext value={{ answer, pending }}>
+      <form
+        ref={form}
+        aria-label={label}
+        className={className ?? "form"}
+        action={dispatch}
+        onSubmit={send}
+      >
+        {props.children}
+        <div aria-live="polite" className="form-answer">
+          {message && (
+            <div role="alert" tabIndex={-1} className="form-refusal">
+              <p>{message}</p>
+              {others.length > 0 && (
+                <ul>
+                  {others.map((issue) => (
+                    <li key={`${issue.code} ${issue.subjectId} ${issue.words}`}>
+                      {issue.words && <q>{issue.words}</q>} {issue.message}
+                    </li>
+                  ))}
+                </ul>
+              )}
+            </div>
+          )}
+          {!message && answer.done && <p className="form-done">{answer.done}</p>}
+        </div>
+      </form>
+    </FormContext>
+  );
+}

@@ -1,0 +1,170 @@
+import type { Channel } from "@/lib/articles/rules/passages";
+import type { ArticleKind, PublicationState, WorkState } from "@/lib/articles/rules/work-state";
+import type { Currency } from "@/lib/claims/rules/currency";
+import type {
+  ClaimKind,
+  EvidenceRelation,
+  Method,
+  SourceKind,
+  SourceVisibility,
+  Stance,
+  VerdictKind,
+} from "@/lib/claims/rules/verdicts";
+import type { CorrectionKind } from "@/lib/corrections/rules/correction";
+import type { HoldKind, PublicationKind } from "@/lib/publishing/rules/publication-kind";
+import type { Role } from "@/lib/staff/rules/capabilities";
+
+/** What the desk calls the states and codes that the database keeps. */
+export const WORK_WORDS: Record<WorkState, string> = {
+  pitched: "Pitched",
+  drafting: "Drafting",
+  checking: "In checking",
+  in_review: "In review",
+  ready: "Ready",
+  spiked: "Spiked",
+};
+
+export const PUBLICATION_WORDS: Record<PublicationState, string> = {
+  unpublished: "Not published",
+  scheduled: "Scheduled",
+  live: "Live",
+  retracted: "Retracted",
+  taken_down: "Taken down",
+};
+
+export const ARTICLE_KIND_WORDS: Record<ArticleKind, string> = {
+  news: "News",
+  opinion: "Opinion",
+  live_blog: "Live blog",
+};
+
+export const LANGUAGE_WORDS: Record<string, string> = { en: "English", ar: "Arabic" };
+
+export const HOLD_WORDS: Record<HoldKind, string> = {
+  legal: "Legal",
+  standards: "Standards",
+  security: "Security",
+  rights: "Rights",
+  embargo: "Embargo",
+};
+
+export const CHANNEL_WORDS: Record<Channel, string> = {
+  headline: "Headline",
+  standfirst: "Standfirst",
+  body: "Text",
+  caption: "Caption",
+  alt: "Picture description",
+};
+
+export const CLAIM_KIND_WORDS: Record<ClaimKind, string> = {
+  fact: "Fact",
+  figure: "Figure",
+  quote: "Quotation",
+  identity: "Identity",
+  date_or_place: "Date or place",
+  media_authenticity: "Authenticity of footage",
+};
+
+export const STANCE_WORDS: Record<Stance, string> = {
+  asserted: "The story states it",
+  debunked: "The story says it is wrong",
+};
+
+export const VERDICT_WORDS: Record<VerdictKind, string> = {
+  confirmed: "Confirmed",
+  attributed: "Attributed",
+  unconfirmed: "Unconfirmed",
+  disputed: "Disputed",
+  misleading: "Misleading",
+  false: "False",
+  outdated: "Outdated",
+  not_checkable: "Not checkable",
+};
+
+/** What a verdict asks of the sentence, for the person who gives it. */
+export const VERDICT_HINTS: Record<VerdictKind, string> = {
+  confirmed: "We found it to be so.",
+  attributed: "The sentence must name who says it.",
+  unconfirmed: "The sentence must hedge. Somebody follows it up.",
+  disputed: "The sentence must give both sides. Somebody follows it up.",
+  misleading: "True words, missing context. May only stand where the story says so.",
+  false: "Wrong. May only stand where the story says so.",
+  outdated: "It was true once. The sentence must give the date.",
+  not_checkable: "Opinion or prediction. The sentence must be marked as such.",
+};
+
+export const CURRENCY_WORDS: Record<Currency, string> = {
+  current: "Current",
+  stale: "Stale: the sentence has changed",
+  unchecked: "Unchecked",
+  not_in_text: "Words gone from the text",
+  evidence_withdrawn: "Stale: its evidence was withdrawn",
+};
+
+export const METHOD_WORDS: Record<Method, string> = {
+  primary_document: "Primary document",
+  named_witness: "Named witness",
+  two_independent_sources: "Two independent sources",
+  on_scene: "On the scene",
+  data_analysis: "Data analysis",
+  geolocation: "Geolocation",
+  reverse_image_search: "Reverse image search",
+  expert: "Expert",
+  earlier_fact_check: "Earlier fact-check",
+  official_record: "Official record",
+};
+
+export const SOURCE_KIND_WORDS: Record<SourceKind, string> = {
+  person: "Person",
+  organisation: "Organisation",
+  document: "Document",
+  data_set: "Data set",
+  footage: "Footage",
+};
+
+export const VISIBILITY_WORDS: Record<SourceVisibility, string> = {
+  named: "Named: readers see the name",
+  background: "On background: readers see the description only",
+  sealed: "Sealed: readers see that there is a source",
+};
+
+export const RELATION_WORDS: Record<EvidenceRelation, string> = {
+  supports: "Supports",
+  contradicts: "Contradicts",
+  context: "Gives context",
+};
+
+export const PUBLICATION_KIND_WORDS: Record<PublicationKind, string> = {
+  published: "Published",
+  updated: "Updated",
+  corrected: "Corrected",
+  clarified: "Clarified",
+  refiled: "Refiled",
+  retracted: "Retracted",
+  taken_down: "Taken down",
+  restored: "Restored",
+};
+
+export const CORRECTION_KIND_WORDS: Record<CorrectionKind, string> = {
+  correction: "Correction",
+  clarification: "Clarification",
+  editors_note: "Editor’s note",
+  retraction: "Retraction",
+  takedown: "Takedown",
+};
+
+export const ROLE_WORDS: Record<Role, string> = {
+  reporter: "Reporter",
+  checker: "Checker",
+  editor: "Editor",
+  admin: "Admin",
+};
+
+/** The choices of a list, for a select. */
+export function choices<Value extends string>(
+  words: Record<Value, string>,
+  only?: readonly Value[],
+): { value: Value; label: string }[] {
+  const values = only ?? (Object.keys(words) as Value[]);
+  return values.map((value) => ({ value, label: words[value] }));
+}

@@ -1,0 +1,117 @@
+"use client";
+
+import { useEffect, useRef } from "react";
+import { spotOfAnchor } from "@/components/editor/channel-places";
+import { useDesk } from "@/components/newsroom/desk/desk-context";
+import { ActionForm } from "@/components/newsroom/form/action-form";
+import { SubmitButton } from "@/components/newsroom/form/fields";
+import {
+  CHANNEL_WORDS,
+  CLAIM_KIND_WORDS,
+  CURRENCY_WORDS,
+  STANCE_WORDS,
+  VERDICT_WORDS,
+} from "@/components/newsroom/labels";
+import type { DeskClaim } from "@/lib/claims/claim-queries";
+import { may } from "@/lib/staff/rules/capabilities";
+import { EvidenceList } from "./evidence-list";
+import { VerdictForm } from "./verdict-form";
+import { VerdictHistory } from "./verdict-history";
+
+/** One claim beside the words: what it says, how it is known, and what can be done about it. */
+export function ClaimCard({ claim }: { claim: DeskClaim }) {
+  const { active, setActive, showClaim, draft } = useDesk();
+  const card = useRef<HTMLLIElement>(null);
+  const { occurrenceId, verdict, currency } = claim;
+  const isActive = active === occurrenceId;
+  const isGone = spotOfAnchor(draft.words, claim.channel, claim) === null;
+  const standing = isGone ? "not_in_text" : currency;
+
+  useEffect(() => {
+    const holdsFocus = card.current?.contains(document.activeElement);
+    if (isActive && !holdsFocus) card.current?.scrollIntoView({ block: "nearest" });
+  }, [isActive]);
+
+  return (
+    <li
+      ref={card}
+      id={`claim-${occurrenceId}`}
+      className="card"
+      data-active={isActive || undefined}
+      data-currency={standing}
+      onFocus={() => setActive(occurrenceId)}
+    >
+      <button
+        type="button"
+        className="card-statement"
+        aria-label={`Show the words of: ${claim.statement}`}
+        aria-current={isActive || undefined}
+        onClick={() => showClaim(occurrenceId)}
+      >
+        {claim.statement}
+      </button>
+      <p className="card-standing">
+        {verdict ? (
+          <span className="claim" data-verdict={verdict.verdict}>
+            {VERDICT_WORDS[verdict.verdict]}
+          </span>
+        ) : (
+          <span>No verdict</span>
+        )}
+        <span className="badge" data-look={standing === "current" ? "good" : "open"}>
+          {CURRENCY_WORDS[standing]}
+        </span>
+      </p>
+      <p className="card-words">
+        <q>{claim.exact}</q>
+      </p>
+      <p className="card-note">
+        {CHANNEL_WORDS[claim.channel]} · {CLAIM_KIND_WORDS[claim.kind]}
+        {claim.stance === "debunked" && <> · {STANCE_WORDS.debunked}</>}
+        {claim.sharedWith > 0 && (
+          <>
+            {" "}
+            · in {claim.sharedWith} other {plural(claim.sharedWith)}
+          </>
+        )}
+      </p>
+      {isGone && (
+        <p className="field-hint">
+          These words are no longer in the text, or stand there twice. Mark them again, or withdraw
+          the claim.
+        </p>
+      )}
+      <EvidenceList claim={claim} />
+      <VerdictForm claim={claim} />
+      <VerdictHistory claim={claim} />
+      <Withdraw claim={claim} />
+    </li>
+  );
+}
+
+function Withdraw({ claim }: { claim: DeskClaim }) {
+  const { desk, viewer, actions } = useDesk();
+  const refused = may(viewer, "withdraw_claim", {
+    work: desk.draft.workState,
+    publication: desk.article.publicationState,
+  });
+  return (
+    <details className="card-part">
+      <summary>Withdraw</summary>
+      <ActionForm action={actions.withdrawClaim} label={`Withdraw: ${claim.statement}`}>
+        <input type="hidden" name="occurrenceId" value={claim.occurrenceId} />
+        <p className="field-hint">
+          The words stay in the text and are no longer a claim. Verdicts that were given stay on
+          record.
+        </p>
+        <SubmitButton look="danger" refused={refused?.message}>
+          Withdraw this claim
+        </SubmitButton>
+      </ActionForm>
+    </details>
+  );
+}
+
+function plural(count: number): string {
+  return count === 1 ? "story" : "stories";
+}

@@ -1,0 +1,119 @@
+"use client";
+
+import { useState } from "react";
+import { useDesk, useSaveFirst } from "@/components/newsroom/desk/desk-context";
+import { ActionForm } from "@/components/newsroom/form/action-form";
+import { SelectField, SubmitButton, TextField } from "@/components/newsroom/form/fields";
+import type { PublicationState } from "@/lib/articles/rules/work-state";
+import { useRefusal } from "./workflow-forms";
+
+type Kind = "published" | "updated" | "refiled" | "restored";
+
+const KINDS: Record<PublicationState, Kind[]> = {
+  unpublished: ["published"],
+  scheduled: ["published"],
+  live: ["updated", "refiled"],
+  retracted: ["restored"],
+  taken_down: [],
+};
+
+const KIND_WORDS: Record<Kind, string> = {
+  published: "First publication",
+  updated: "Update: something new",
+  refiled: "Refiled: typography only",
+  restored: "Restored after a retraction",
+};
+
+/** Shows the latest revision to readers, with what they are told about it. */
+export function PublishForm() {
+  const { desk, gate, viewer, showTab } = useDesk();
+  const revision = desk.latestRevision;
+  const person = {
+    wrote: revision?.wroteIt ?? false,
+    approved: revision?.approvals.some(({ userId }) => userId === viewer.id) ?? false,
+  };
+  const { hidden, reason } = useRefusal("publish_article", person);
+  const kinds = KINDS[desk.article.publicationState];
+  if (hidden || kinds.length === 0) return null;
+  const refused =
+    reason ??
+    (revision ? null : "Nothing has been sent on yet.") ??
+    (revision?.sameAsDraft ? null : "The draft has changed since this revision. Send it on again.");
+  return (
+    <>
+      {gate.length > 0 && (
+        <button type="button" className="link-button" onClick={() => showTab("gate")}>
+          The gate has {gate.length} open {gate.length === 1 ? "reason" : "reasons"}
+        </button>
+      )}
+      {revision && !refused ? (
+        <PublishFields revisionId={revision.id} kinds={kinds} />
+      ) : (
+        <p className="field-hint">{refused}</p>
+      )}
+    </>
+  );
+}
+
+function PublishFields({ revisionId, kinds }: { revisionId: string; kinds: Kind[] }) {
+  const { actions } = useDesk();
+  const saveFirst = useSaveFirst();
+  const [kind, setKind] = useState<Kind>(kinds[0] ?? "published");
+  const [withNote, setWithNote] = useState(false);
+  return (
+    <ActionForm action={actions.publish} label="Publish" prepare={saveFirst}>
+      <input type="hidden" name="revisionId" value={revisionId} />
+      {kinds.length > 1 ? (
+        <SelectField
+          name="kind"
+          label="Kind of change"
+          choices={kinds.map((value) => ({ value, label: KIND_WORDS[value] }))}
+          hint={
+            kind === "refiled"
+              ? "Only by somebody who did not make the change."
+              : "When something was wrong, an admin issues a correction instead."
+          }
+          onChange={(value) => setKind(value as Kind)}
+        />
+      ) : (
+        <input type="hidden" name="kind" value={kind} />
+      )}
+      {kind !== "published" && (
+        <TextField
+          name="note"
+          label="What has changed"
+          hint="Readers see this note in the history."
+          rows={2}
+          required={kind !== "refiled"}
+        />
+      )}
+      {kind !== "published" && (
+        <label className="field-check">
+          <input
+            type="checkbox"
+            checked={withNote}
+            onChange={(event) => setWithNote(event.target.checked)}
+          />
+          <span>With an editor’s note</span>
+        </label>
+      )}
+      {withNote && kind !== "published" && (
+        <>
+          <TextField name="editorsNote.whatWasWrong" label="Editor’s note" rows={3} />
+          <SelectField
+            name="editorsNote.weight"
+            label="Where it stands"
+            choices={WEIGHTS}
+            initial="minor"
+          />
+        </>
+      )}
+      <SubmitButton>Publish</SubmitButton>
+    </ActionForm>
+  );
+}
+
+export const WEIGHTS = [
+  { value: "minor", label: "At the foot of the article" },
+  { value: "major", label: "On top of the article" },
+];
