@@ -45,7 +45,7 @@ test("only our widths have addresses", () => {
 });
 
 test("what stands beside a picture is plain and short", () => {
-  expect(addMediaInput.parse({ alt: " A river " })).toEqual({
+  expect(addMediaInput.parse({ alt: " A\u0000 \u202eriver\u200b\n" })).toEqual({
     alt: "A river",
     credit: "",
     rights: "",

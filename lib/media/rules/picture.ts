@@ -1,15 +1,19 @@
 import { z } from "zod";
+import { cleanLine } from "@/lib/articles/rules/clean-text";
 
 /** The widths readers are served, in pixels; part of public addresses, so none is ever taken away. */
 export const PICTURE_WIDTHS = [480, 960, 1600] as const;
 
 export const PICTURE_LIMITS = { bytes: 20 * 1024 * 1024, pixels: 60_000_000, side: 16_000 };
 
+const line = (longest: number) =>
+  z.string().transform(cleanLine).pipe(z.string().max(longest)).default("");
+
 /** What stands beside the file in the form that adds a picture. */
 export const addMediaInput = z.strictObject({
-  alt: z.string().trim().max(1000).default(""),
-  credit: z.string().trim().max(300).default(""),
-  rights: z.string().trim().max(300).default(""),
+  alt: line(1000),
+  credit: line(300),
+  rights: line(300),
 });
 
 export type PictureKind = "jpeg" | "png" | "webp" | "gif";
