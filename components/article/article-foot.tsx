@@ -16,7 +16,7 @@ export function ArticleFoot({ article, labels }: { article: PublishedArticle; la
           ))}
         </section>
       )}
-      <p className="seen-by">{seenBy(article, labels)}</p>
+      <SeenBy article={article} labels={labels} />
       {article.topics.length > 0 && (
         <nav className="article-topics" aria-label={labels.topics}>
           <ul>
@@ -33,14 +33,31 @@ export function ArticleFoot({ article, labels }: { article: PublishedArticle; la
   );
 }
 
-function seenBy({ checkedBy, approvedBy }: PublishedArticle, labels: Labels): string {
-  const lists = [
-    ...(checkedBy.length > 0 ? [`${labels.checkedBy} ${named(checkedBy, labels)}`] : []),
-    ...(approvedBy.length > 0 ? [`${labels.approvedBy} ${named(approvedBy, labels)}`] : []),
-  ];
-  return lists.length > 0 ? lists.join(" · ") : labels.nobodyElse;
+function SeenBy({ article, labels }: { article: PublishedArticle; labels: Labels }) {
+  const { checkedBy, approvedBy } = article;
+  if (checkedBy.length + approvedBy.length === 0)
+    return <p className="seen-by">{labels.nobodyElse}</p>;
+  return (
+    <p className="seen-by">
+      {checkedBy.length > 0 && (
+        <>
+          {labels.checkedBy} <Names names={checkedBy} labels={labels} />
+        </>
+      )}
+      {checkedBy.length > 0 && approvedBy.length > 0 && " · "}
+      {approvedBy.length > 0 && (
+        <>
+          {labels.approvedBy} <Names names={approvedBy} labels={labels} />
+        </>
+      )}
+    </p>
+  );
 }
 
-function named(names: readonly string[], labels: Labels): string {
-  return new Intl.ListFormat(labels.locale, { type: "conjunction" }).format(names);
+/** Names as a list in the story's language, each kept in its own direction. */
+function Names({ names, labels }: { names: readonly string[]; labels: Labels }) {
+  return new Intl.ListFormat(labels.locale, { type: "conjunction" })
+    .formatToParts(names)
+    .map(({ type, value }, place) => ({ type, value, key: `${place} ${value}` }))
+    .map(({ type, value, key }) => (type === "element" ? <bdi key={key}>{value}</bdi> : value));
 }

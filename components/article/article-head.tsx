@@ -8,36 +8,30 @@ import { Words } from "./words";
 
 type Props = { article: PublishedArticle; annotations: Annotations };
 
-/** Headline, standfirst, who wrote it, when, and which version this is. */
+/** Headline, standfirst, who wrote it, when, and which version this is. Of retracted words, only the headline. */
 export function ArticleHead({ article, annotations }: Props) {
   const { labels } = annotations;
+  const retracted = article.state === "retracted";
   return (
     <header className="article-head row">
       <p className="kicker">
         <a href={`/${article.section.slug}`}>{article.section.name}</a>
         {article.kind === "opinion" && <span className="kind-mark">{labels.opinion}</span>}
         {article.kind === "live_blog" && <span className="kind-mark">{labels.liveBlog}</span>}
-        {article.state === "retracted" && (
-          <span className="state-mark">{labels.retractedMark}</span>
-        )}
+        {retracted && <span className="state-mark">{labels.retractedMark}</span>}
       </p>
       <h1 className="headline">
-        <Words
-          content={[{ type: "text", text: article.headline }]}
-          at={{ channel: "headline", passage: 0, part: 0 }}
-          annotations={annotations}
-        />
-      </h1>
-      {article.standfirst && (
-        <p className="standfirst">
+        {retracted ? (
+          article.headline
+        ) : (
           <Words
-            content={[{ type: "text", text: article.standfirst }]}
-            at={{ channel: "standfirst", passage: 0, part: 0 }}
+            content={[{ type: "text", text: article.headline }]}
+            at={{ channel: "headline", passage: 0, part: 0 }}
             annotations={annotations}
           />
-        </p>
-      )}
-      <Notes notes={notesOn(annotations, "head")} labels={labels} />
+        )}
+      </h1>
+      {!retracted && <Standfirst article={article} annotations={annotations} />}
       <div className="article-facts">
         <Byline authors={article.authors} labels={labels} />
         <p>
@@ -55,6 +49,24 @@ export function ArticleHead({ article, annotations }: Props) {
         <Languages article={article} labels={labels} />
       </div>
     </header>
+  );
+}
+
+/** The standfirst, with the notes on it and on the headline. */
+export function Standfirst({ article, annotations }: Props) {
+  return (
+    <>
+      {article.standfirst && (
+        <p className="standfirst">
+          <Words
+            content={[{ type: "text", text: article.standfirst }]}
+            at={{ channel: "standfirst", passage: 0, part: 0 }}
+            annotations={annotations}
+          />
+        </p>
+      )}
+      <Notes notes={notesOn(annotations, "head")} labels={annotations.labels} />
+    </>
   );
 }
 

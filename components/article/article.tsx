@@ -1,7 +1,7 @@
 import type { PublishedArticle } from "@/lib/articles/rules/published";
-import { annotationsOf } from "./annotations";
+import { type Annotations, annotationsOf } from "./annotations";
 import { ArticleFoot } from "./article-foot";
-import { ArticleHead } from "./article-head";
+import { ArticleHead, Standfirst } from "./article-head";
 import { CorrectionNotice } from "./correction-notice";
 import { labelsFor } from "./labels";
 import { Notes } from "./notes";
@@ -15,7 +15,15 @@ export function Article({ article }: { article: PublishedArticle }) {
   if (article.state === "taken_down") return <Tombstone article={article} labels={labels} />;
   const annotations = annotationsOf(article, labels);
   const onTop = article.corrections.filter(({ weight }) => weight === "major");
-  const story = <Story article={article} annotations={annotations} />;
+  const told = (
+    <>
+      <RecordLine claims={article.claims} labels={labels} />
+      <div id="story">
+        <Story article={article} annotations={annotations} />
+        <Unplaced annotations={annotations} />
+      </div>
+    </>
+  );
   return (
     <article
       className="article"
@@ -31,24 +39,29 @@ export function Article({ article }: { article: PublishedArticle }) {
           ))}
         </div>
       )}
-      <RecordLine claims={article.claims} labels={labels} />
-      <div id="story" className="record">
-        {article.state === "retracted" ? (
-          <details className="folded">
-            <summary>{labels.readRetracted}</summary>
-            {story}
-          </details>
-        ) : (
-          story
-        )}
-        {annotations.unplaced.length > 0 && (
-          <section className="unplaced">
-            <h2>{labels.elsewhereInStory}</h2>
-            <Notes notes={annotations.unplaced} labels={labels} />
-          </section>
-        )}
-      </div>
+      {article.state === "retracted" ? (
+        <details className="folded">
+          <summary>{labels.readRetracted}</summary>
+          <div className="row">
+            <Standfirst article={article} annotations={annotations} />
+          </div>
+          {told}
+        </details>
+      ) : (
+        told
+      )}
       <ArticleFoot article={article} labels={labels} />
     </article>
+  );
+}
+
+/** Notes on words that are no longer found: nothing that was said about a story is left out. */
+function Unplaced({ annotations: { unplaced, labels } }: { annotations: Annotations }) {
+  if (unplaced.length === 0) return null;
+  return (
+    <section className="unplaced">
+      <h2>{labels.elsewhereInStory}</h2>
+      <Notes notes={unplaced} labels={labels} />
+    </section>
   );
 }

@@ -39,22 +39,22 @@ export function FrontPage({ front: { lead, latest, bySection }, corrections }: P
         )}
         <Record corrections={corrections} />
       </div>
-      {bySection.map(({ section, articles }) => (
-        <section
-          key={section.slug}
-          className="front-section"
-          aria-labelledby={`section-${section.slug}`}
-        >
-          <h2 id={`section-${section.slug}`} className="section-head">
-            <a href={`/${section.slug}`}>{section.name}</a>
-          </h2>
-          <div className="briefs">
+      <div className="front-sections">
+        {bySection.map(({ section, articles }) => (
+          <section
+            key={section.slug}
+            className="front-section"
+            aria-labelledby={`section-${section.slug}`}
+          >
+            <h2 id={`section-${section.slug}`} className="section-head">
+              <a href={`/${section.slug}`}>{section.name}</a>
+            </h2>
             {articles.map((card) => (
               <ArticleCard key={card.id} card={card} level={3} shape="brief" section={false} />
             ))}
-          </div>
-        </section>
-      ))}
+          </section>
+        ))}
+      </div>
     </div>
   );
 }

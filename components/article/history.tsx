@@ -87,7 +87,7 @@ function VersionShown({ version, article, correction }: VersionProps) {
           <Moment at={version.publishedAt} to="minute" />
         </span>
       </h2>
-      {version.note && (
+      {version.note && !correction && (
         <p className="version-note" lang={article.language} dir="auto">
           {version.note}
         </p>

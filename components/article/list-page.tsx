@@ -31,7 +31,13 @@ export function ListPage({ title, text, url, articles, next, odd, children }: Pr
       {articles.length === 0 && <p className="empty">Nothing is published here yet.</p>}
       <div className="cards">
         {articles.map((card) => (
-          <ArticleCard key={card.id} card={card} level={2} shape="full" />
+          <ArticleCard
+            key={card.id}
+            card={card}
+            level={2}
+            shape="full"
+            section={url !== `/${card.section.slug}`}
+          />
         ))}
       </div>
       <Pager url={url} next={next} />

@@ -51,12 +51,13 @@ function ClaimNote({ note, labels }: { note: Extract<Note, { about: "claim" }>; 
       {claim.reason && <p className="note-reason">{claim.reason}</p>}
       <p className="note-facts">
         {claim.method && <span>{labels.methods[claim.method]} · </span>}
-        {labels.checkedBy} {claim.checkedBy},{" "}
+        {labels.checkedBy} <bdi>{claim.checkedBy}</bdi> ·{" "}
         <Moment at={claim.decidedAt} language={labels.locale} to="short_day" />
       </p>
       {claim.recheckAt && (
         <p className="note-facts note-recheck">
-          {labels.nextCheck} <Moment at={claim.recheckAt} language={labels.locale} to="short_minute" />
+          {labels.nextCheck}{" "}
+          <Moment at={claim.recheckAt} language={labels.locale} to="short_minute" />
         </p>
       )}
       <Evidence evidence={claim.evidence} labels={labels} />

@@ -136,6 +136,7 @@ function Count({ of, what }: { of: number; what: string }) {
 }
 
 function inWords(hours: number): string {
+  if (hours < 1 / 60) return "under a minute";
   if (hours < 1) return `${Math.round(hours * 60)} minutes`;
   if (hours < 48) return `${Math.round(hours)} hours`;
   return `${Math.round(hours / 24)} days`;

@@ -1,4 +1,3 @@
-import type { ReactNode } from "react";
 import type { Block } from "@/lib/articles/rules/document";
 import type { PublishedArticle } from "@/lib/articles/rules/published";
 import { type Annotations, notesOn } from "./annotations";
@@ -11,7 +10,7 @@ import { TextBlock } from "./text-block";
 type Props = { article: PublishedArticle; annotations: Annotations };
 type Row = { passage: number; block: Block };
 
-/** The body of a story, block by block, each with its notes. In a live blog every second-level heading begins an entry. */
+/** The body of a story, block by block, each with its notes. In a live blog every heading of its highest level begins an entry. */
 export function Story({ article, annotations }: Props) {
   const rows = article.body.content.map((block, passage): Row => ({ passage, block }));
   const show = ({ passage, block }: Row) => (
@@ -21,34 +20,30 @@ export function Story({ article, annotations }: Props) {
     </div>
   );
   if (article.kind !== "live_blog") return <div className="story">{rows.map(show)}</div>;
+  const [before, ...entries] = entriesOf(rows);
   return (
-    <div className="story timeline">{entriesOf(rows).map((entry) => shownEntry(entry, show))}</div>
+    <div className="story timeline">
+      {before?.map(show)}
+      {entries.map((entry) => (
+        <section key={entry[0]?.passage} className="entry">
+          {entry.map(show)}
+        </section>
+      ))}
+    </div>
   );
 }
 
-function shownEntry(entry: Row[], show: (row: Row) => ReactNode): ReactNode {
-  const [first] = entry;
-  if (!first) return null;
-  if (!beginsEntry(first)) return entry.map(show);
-  return (
-    <section key={`entry ${first.passage}`} className="entry">
-      {entry.map(show)}
-    </section>
-  );
-}
-
+/** What stands before the first entry, perhaps nothing, then the entries, each with its heading. */
 function entriesOf(rows: readonly Row[]): Row[][] {
-  const entries: Row[][] = [];
+  const highest = Math.min(
+    ...rows.map(({ block }) => (block.type === "heading" ? block.attrs.level : 9)),
+  );
+  const entries: Row[][] = [[]];
   for (const row of rows) {
-    const open = entries.at(-1);
-    if (open && !beginsEntry(row)) open.push(row);
-    else entries.push([row]);
+    if (row.block.type === "heading" && row.block.attrs.level === highest) entries.push([row]);
+    else entries.at(-1)?.push(row);
   }
   return entries;
-}
-
-function beginsEntry({ block }: Row): boolean {
-  return block.type === "heading" && block.attrs.level === 2;
 }
 
 type BlockProps = Props & Row;
