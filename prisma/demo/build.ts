@@ -50,8 +50,6 @@ export const footage = (url: string, label: string): DemoBlock => ({
 
 export const readMore = (article: string): DemoBlock => ({ type: "demoReadMore", article });
 
-export const rule = (): DemoBlock => ({ type: "horizontalRule" });
-
 function inline(words: Words): Inline {
   return typeof words === "string" ? { type: "text", text: words } : words;
 }

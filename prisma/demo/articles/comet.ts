@@ -1,4 +1,4 @@
-import { figure, h2, i, list, p, published } from "../build";
+import { figure, h2, i, list, p, published, readMore } from "../build";
 import type { DemoArticle } from "../demo-article";
 
 export const comet: DemoArticle = {
@@ -31,6 +31,7 @@ export const comet: DemoArticle = {
         p(
           "Its path has been computed from 214 positions. They agree with a curve that does not close: the comet has come from very far out and, having been hurried along by the sun, will leave for good. How certain is that? Of a thousand paths that fit the measurements, the observatory says, 996 lead out and four lead back, in some hundred thousand years.",
         ),
+        readMore("telescope"),
         h2("How to look"),
         list(
           "Give your eyes twenty minutes without a telephone.",

@@ -1,4 +1,4 @@
-import { corrected, figure, h2, ordered, p, published, readMore } from "../build";
+import { corrected, figure, h2, ordered, p, published } from "../build";
 import type { DemoArticle, DemoWords } from "../demo-article";
 
 const before =
@@ -17,7 +17,6 @@ const words = (amnesty: string): DemoWords => ({
     p(
       `${amnesty} The distance between those two numbers is not carelessness. It is an honest statement of how much was hidden.`,
     ),
-    readMore("saydnaya"),
     h2("One list is a floor"),
     p(
       "A list of names gives a number below which the truth cannot lie, provided that every name on it is right. It says nothing about those whom its authors never heard of. A list kept by families knows those who had families to speak for them; a list kept by a hospital knows those who were brought there.",

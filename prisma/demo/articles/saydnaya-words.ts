@@ -1,4 +1,4 @@
-import { b, figure, footage, h2, i, list, p } from "../build";
+import { b, figure, footage, h2, i, list, p, readMore } from "../build";
 import type { DemoWords } from "../demo-article";
 
 type Passages = {
@@ -46,6 +46,7 @@ function words({ amnesty, redPrison, unsettled }: Passages): DemoWords {
         "The figure is an estimate, and it has been quoted so often that this is easily forgotten. It was made from outside, without the prison’s own papers. If those papers survive, they may one day replace it with something more exact.",
       ),
       p(redPrison),
+      readMore("counting"),
       p(
         "Onrecord has not seen a complete list of those who came out. Without one, the number of the freed can only be given as thousands, and the number of those who did not come out cannot be given at all.",
       ),

@@ -79,8 +79,8 @@ export const saydnaya: DemoArticle = {
       claims: leadClaims,
       approver: "ruth",
       publisher: "joaquin",
-      // Its draft is open all day; the two stories beside it link to it before readers have it.
-      minutes: 480,
+      // Its draft is open all afternoon, so that the column can link to it before readers have it.
+      minutes: 360,
     }),
     ...updated({
       at: "2024-12-10T16:25:00Z",
