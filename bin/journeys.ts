@@ -1,12 +1,11 @@
 import { fork } from "node:child_process";
 import { once } from "node:events";
 import { existsSync } from "node:fs";
-import { rm } from "node:fs/promises";
 import { join } from "node:path";
 import { chromium } from "@playwright/test";
 import { ended } from "@/lib/platform/command";
 import { addresses } from "@/lib/platform/database";
-import { runningEmbeddedPostgres, stopEmbeddedPostgres } from "@/lib/platform/embedded-postgres";
+import { removeHome, runningEmbeddedPostgres } from "@/lib/platform/embedded-postgres";
 import { freePort } from "@/lib/platform/postmaster";
 import { homeFolder, inProject, projectFolder } from "@/lib/platform/project";
 import { addressFor } from "@/lib/platform/roles";
@@ -17,7 +16,7 @@ import { journeys, type Result } from "./checks";
 export async function testJourneys(only: string[]): Promise<Result> {
   process.env.ONRECORD_HOME = join(homeFolder(), "e2e");
   delete process.env.DATABASE_URL;
-  await forgetLastTime();
+  await removeHome();
   const port = await freePort();
   const server = fork(inProject("bin/start.ts"), {
     cwd: projectFolder,
@@ -62,11 +61,6 @@ async function environmentOf(port: number, accounts: unknown): Promise<Record<st
     DEMO_ACCOUNTS: JSON.stringify(accounts),
     ...(await browser()),
   };
-}
-
-async function forgetLastTime(): Promise<void> {
-  await stopEmbeddedPostgres();
-  await rm(homeFolder(), { recursive: true, force: true });
 }
 
 /** Debian's Chromium, else Playwright's own, else the one that comes inside an npm package. */

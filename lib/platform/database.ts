@@ -13,6 +13,9 @@ import { type Secrets, secrets } from "./secrets";
 
 const DATABASE = "onrecord";
 
+// The number of an advisory lock, as in presence.ts and migrations.ts.
+const SETTING_UP = 7_203_144;
+
 /** The addresses of one database, by role. */
 export type Addresses = { owner: string; app: string; reader: string };
 
@@ -61,8 +64,10 @@ async function openEmbedded(settings: Record<string, string>): Promise<Database>
   const { postgres } = presence;
   const kept = await secrets();
   const made = addresses(addressFor(postgres.superuserUrl, { database: DATABASE }), kept);
-  await ensureLogins(postgres.superuserUrl, [made.owner, made.app, made.reader].map(loginOf));
-  await makeDatabase(postgres.superuserUrl, made);
+  await oneAtATime(postgres.superuserUrl, async () => {
+    await ensureLogins(postgres.superuserUrl, [made.owner, made.app, made.reader].map(loginOf));
+    await makeDatabase(postgres.superuserUrl, made);
+  });
   const state = postgres.found ? "was running already" : "started";
   const where = `${state}${postgres.moved ? ` (${postgres.moved})` : ""}`;
   return { ...made, where, presence };
@@ -86,10 +91,24 @@ async function openGiven(url: string): Promise<Database> {
   }
   const { app, reader } = addresses(url, await secrets());
   const logins = [app, reader].map(loginOf);
-  await ensureLogins(url, logins);
-  await openDatabaseTo(url, logins);
+  await oneAtATime(url, async () => {
+    await ensureLogins(url, logins);
+    await openDatabaseTo(url, logins);
+  });
   const where = `${new URL(url).host}, from DATABASE_URL`;
   return { owner: url, app, reader, where, presence: null };
+}
+
+/** Two that start at once would make the same role, and one of them would fail. */
+async function oneAtATime(url: string, work: () => Promise<void>): Promise<void> {
+  const guard = new Client({ connectionString: url });
+  await guard.connect();
+  try {
+    await guard.query("select pg_advisory_lock($1)", [SETTING_UP]);
+    await work();
+  } finally {
+    await guard.end();
+  }
 }
 
 function loginOf(url: string): Login {

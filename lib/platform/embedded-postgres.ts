@@ -3,7 +3,7 @@ import { existsSync, openSync } from "node:fs";
 import { chown, mkdir, readFile, rename, rm, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { setTimeout as pause } from "node:timers/promises";
-import { type Place, postgresPlace } from "./postgres-place";
+import { type Place, postgresPlace, rememberedFolder } from "./postgres-place";
 import { forgetStranger, freePort, knock, livingPostmaster, serves } from "./postmaster";
 import { homeFolder } from "./project";
 import { secrets } from "./secrets";
@@ -83,6 +83,15 @@ export async function stopEmbeddedPostgres(): Promise<void> {
   }
 }
 
+/** Stops this home's Postgres and removes everything that belongs to this home. */
+export async function removeHome(): Promise<void> {
+  await stopEmbeddedPostgres();
+  const elsewhere = await rememberedFolder(homeFolder());
+  for (const folder of [elsewhere, homeFolder()]) {
+    if (folder) await rm(folder, { recursive: true, force: true });
+  }
+}
+
 async function attach(data: string): Promise<string | null> {
   const limit = Date.now() + PATIENCE;
   for (;;) {
@@ -104,8 +113,8 @@ async function attach(data: string): Promise<string | null> {
 }
 
 async function dataFolder(): Promise<string> {
-  const folder = await readFile(join(homeFolder(), "postgres-folder"), "utf8").catch(() => null);
-  return join(folder?.trim() ?? join(homeFolder(), "postgres"), "data");
+  const elsewhere = await rememberedFolder(homeFolder());
+  return join(elsewhere ?? join(homeFolder(), "postgres"), "data");
 }
 
 /** Makes a data folder. It gets its name only when it is complete. */

@@ -1,9 +1,8 @@
 import { spawnSync } from "node:child_process";
-import { createHash } from "node:crypto";
 import { existsSync } from "node:fs";
-import { chmod, chown, cp, mkdir, readFile, rename, rm, stat, writeFile } from "node:fs/promises";
+import { chown, cp, mkdir, mkdtemp, readFile, rename, rm, stat, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
-import { basename, dirname, join } from "node:path";
+import { join } from "node:path";
 import { postgresBinaries } from "./postgres-binaries";
 import { homeFolder } from "./project";
 
@@ -14,6 +13,7 @@ type Runner = { uid: number; gid: number } | undefined;
 export type Place = { binaries: string; folder: string; runner: Runner; moved: string | null };
 
 const DATABASE_USER = "onrecord";
+const NOTE = "postgres-folder";
 
 /**
  * Finds the place for this home's Postgres, and makes it when there is none.
@@ -30,44 +30,71 @@ export async function postgresPlace(): Promise<Place> {
   const inHome = join(home, "postgres");
   if (process.getuid?.() !== 0) {
     await mkdir(inHome, { recursive: true });
+    await refuseForeignData(home);
     return { binaries: installed, folder: inHome, runner: undefined, moved: null };
   }
 
-  const note = join(home, "postgres-folder");
-  const remembered = await readFile(note, "utf8").catch(() => null);
-  const candidates = remembered ? [remembered.trim()] : [inHome, ...elsewhere(home)];
-  for (const folder of candidates) {
-    if (!(await isMade(folder))) continue;
-    const runner = await runnerOf(folder);
-    await chown(folder, runner.uid, runner.gid);
-    if (!reaches(runner, folder)) continue;
-    const binaries = await reachableBinaries(installed, folder, runner);
-    if (!binaries) continue;
-    if (folder === inHome) return { binaries, folder, runner, moved: null };
-    await writeFile(note, `${folder}\n`);
+  for await (const folder of candidates(home)) {
+    const place = await placeIn(folder, installed);
+    if (!place) continue;
+    if (folder === inHome) return { ...place, moved: null };
+    const kept = await remember(home, folder);
+    if (kept !== folder) return postgresPlace();
     const moved = `${home} is closed to the user that runs Postgres; the database is in ${folder}`;
-    return { binaries, folder, runner, moved };
+    return { ...place, moved };
   }
   throw new Error(
-    `Postgres cannot run as root, and no other user can reach ${candidates.join(" or ")}. ` +
-      "Start as an ordinary user, set ONRECORD_HOME to a folder that others may enter, or set DATABASE_URL.",
+    `Postgres cannot run as root, and no other user can reach ${inHome}. Start as an ordinary ` +
+      "user, set ONRECORD_HOME to a folder that others may enter, or set DATABASE_URL.",
   );
 }
 
-function elsewhere(home: string): string[] {
-  const name = createHash("sha256").update(home).digest("hex").slice(0, 12);
-  return [join("/var/lib/onrecord", name), join(tmpdir(), `onrecord-${name}`)];
+async function refuseForeignData(home: string): Promise<void> {
+  const elsewhere = await rememberedFolder(home);
+  const data = await stat(join(home, "postgres", "data")).catch(() => null);
+  if (elsewhere || (data && data.uid !== process.getuid?.())) {
+    throw new Error(
+      `The database in ${home} was made by another user. Start as that user, or set ONRECORD_HOME.`,
+    );
+  }
 }
 
-async function isMade(folder: string): Promise<boolean> {
-  const made = await mkdir(folder, { recursive: true }).then(
-    () => true,
-    () => false,
-  );
-  const parent = dirname(folder);
-  // Others may pass through, without seeing what is in it.
-  if (made && basename(parent) === "onrecord") await chmod(parent, 0o711);
-  return made;
+/** The folder that this home's Postgres was given outside of it; null when it was given none. */
+export async function rememberedFolder(home: string): Promise<string | null> {
+  const note = await readFile(join(home, NOTE), "utf8").catch(() => null);
+  return note?.trim() ?? null;
+}
+
+/** Of two that start at once, one is first; both use its folder. */
+async function remember(home: string, folder: string): Promise<string> {
+  await writeFile(join(home, NOTE), `${folder}\n`, { flag: "wx" }).catch(() => undefined);
+  const kept = await rememberedFolder(home);
+  if (kept !== folder) await rm(folder, { recursive: true });
+  return kept ?? folder;
+}
+
+/** Where to look. A folder with data in it is the only one: an empty newsroom elsewhere would look like a loss. */
+async function* candidates(home: string): AsyncGenerator<string> {
+  const inHome = join(home, "postgres");
+  const remembered = await rememberedFolder(home);
+  if (remembered) return yield remembered;
+  await mkdir(inHome, { recursive: true });
+  yield inHome;
+  if (existsSync(join(inHome, "data"))) return;
+  await mkdir("/var/lib/onrecord", { recursive: true, mode: 0o711 }).catch(() => undefined);
+  for (const name of ["/var/lib/onrecord/postgres-", join(tmpdir(), "onrecord-postgres-")]) {
+    // A folder that nobody had before.
+    const made = await mkdtemp(name).catch(() => null);
+    if (made) yield made;
+  }
+}
+
+async function placeIn(folder: string, installed: string): Promise<Omit<Place, "moved"> | null> {
+  const runner = await runnerOf(folder);
+  await chown(folder, runner.uid, runner.gid);
+  if (!reaches(runner, folder)) return null;
+  const binaries = await reachableBinaries(installed, folder, runner);
+  return binaries ? { binaries, folder, runner } : null;
 }
 
 /** Whoever owns the data goes on owning it; a new folder gets a user made for it, or a harmless one. */
