@@ -105,7 +105,8 @@ function refuseTakenPort(port: number): Promise<void> {
   });
 }
 
-async function open(): Promise<Database> {
+/** Opens the database; when its roles are missing, the words say what an administrator must run. */
+export async function open(): Promise<Database> {
   try {
     return await openDatabase();
   } catch (error) {

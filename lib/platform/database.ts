@@ -85,6 +85,9 @@ async function makeDatabase(superuser: string, made: Addresses): Promise<void> {
 }
 
 async function openGiven(url: string): Promise<Database> {
+  if (!/^postgres(ql)?:\/\//.test(url) || !URL.canParse(url)) {
+    throw new Error("DATABASE_URL must look like postgresql://user:password@host:5432/database.");
+  }
   const { rows } = await ask(url, "show server_version_num");
   if (Number(rows[0]?.server_version_num) < 150_000) {
     throw new Error("Onrecord needs Postgres 15 or later; DATABASE_URL leads to an older one.");
