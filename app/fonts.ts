@@ -3,7 +3,7 @@ import localFont from "next/font/local";
 // Subsets of the faces in @fontsource-variable; fonts/README.md says how they were made.
 
 /** Reading: Source Serif 4, weights 400–700. */
-export const serif = localFont({
+export const readingFace = localFont({
   src: "./fonts/onrecord-serif.woff2",
   weight: "400 700",
   variable: "--face-serif",
@@ -11,7 +11,7 @@ export const serif = localFont({
 });
 
 /** Interface: Inter, weights 400–650. */
-export const sans = localFont({
+export const interfaceFace = localFont({
   src: "./fonts/onrecord-sans.woff2",
   weight: "400 650",
   variable: "--face-sans",
@@ -19,7 +19,7 @@ export const sans = localFont({
 });
 
 /** Noto Naskh Arabic. Asked for only by a page that has Arabic script on it. */
-export const arabic = localFont({
+export const arabicFace = localFont({
   src: "./fonts/onrecord-arabic.woff2",
   weight: "400 700",
   variable: "--face-arabic",

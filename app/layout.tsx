@@ -1,6 +1,6 @@
 import type { Metadata, Viewport } from "next";
 import type { ReactNode } from "react";
-import { arabic, sans, serif } from "./fonts";
+import { arabicFace, interfaceFace, readingFace } from "./fonts";
 import "./globals.css";
 
 // Scripts run by the nonce of the answer they came with, so no page is made ahead of its request.
@@ -22,7 +22,10 @@ export const viewport: Viewport = {
 
 export default function RootLayout({ children }: { children: ReactNode }) {
   return (
-    <html lang="en" className={`${serif.variable} ${sans.variable} ${arabic.variable}`}>
+    <html
+      lang="en"
+      className={`${readingFace.variable} ${interfaceFace.variable} ${arabicFace.variable}`}
+    >
       <body>{children}</body>
     </html>
   );

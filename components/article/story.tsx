@@ -10,9 +10,9 @@ import { TextBlock } from "./text-block";
 type Props = { article: PublishedArticle; annotations: Annotations };
 type Row = { passage: number; block: Block };
 
-/** The body of a story, block by block, each with its notes. In a live blog every heading of its highest level begins an entry. */
+/** The body of a story, block by block, each with its notes. In a live blog every heading of the second level begins an entry. */
 export function Story({ article, annotations }: Props) {
-  const rows = article.body.content.map((block, passage): Row => ({ passage, block }));
+  const rows = levelled(article.body.content).map((block, passage): Row => ({ passage, block }));
   const show = ({ passage, block }: Row) => (
     <div key={passage} className="row" data-block={block.type}>
       <BlockShown block={block} passage={passage} article={article} annotations={annotations} />
@@ -33,14 +33,20 @@ export function Story({ article, annotations }: Props) {
   );
 }
 
+/** Headings right below the headline, whichever level their author began with: no level is left out. */
+function levelled(blocks: readonly Block[]): readonly Block[] {
+  const hasSecond = blocks.some((block) => block.type === "heading" && block.attrs.level === 2);
+  if (hasSecond) return blocks;
+  return blocks.map((block) =>
+    block.type === "heading" ? { ...block, attrs: { level: 2 as const } } : block,
+  );
+}
+
 /** What stands before the first entry, perhaps nothing, then the entries, each with its heading. */
 function entriesOf(rows: readonly Row[]): Row[][] {
-  const highest = Math.min(
-    ...rows.map(({ block }) => (block.type === "heading" ? block.attrs.level : 9)),
-  );
   const entries: Row[][] = [[]];
   for (const row of rows) {
-    if (row.block.type === "heading" && row.block.attrs.level === highest) entries.push([row]);
+    if (row.block.type === "heading" && row.block.attrs.level === 2) entries.push([row]);
     else entries.at(-1)?.push(row);
   }
   return entries;
