@@ -11,12 +11,16 @@ const INVISIBLE = new RegExp(
   "gu",
 );
 
+// Typewriters, forms and word processors each break lines in their own way; words must not run together.
+const LINE_BREAKS = /\r\n?|[\v\f\u0085\u2028\u2029]/gu;
+
 /**
- * The text as it may be kept: Unicode NFC, without invisible characters, lone surrogates replaced by
- * U+FFFD. Anything that looks like HTML stays as the text it is; nothing here is ever rendered as HTML.
+ * The text as it may be kept: Unicode NFC, without invisible characters, every line break a line feed, lone
+ * surrogates replaced by U+FFFD. Anything that looks like HTML stays as the text it is; nothing here is ever
+ * rendered as HTML. Cleaning again changes nothing.
  */
 export function cleanText(text: string): string {
-  return toWellFormed(text).replace(INVISIBLE, "").normalize("NFC");
+  return toWellFormed(text).replace(LINE_BREAKS, "\n").replace(INVISIBLE, "").normalize("NFC");
 }
 
 /** The same for a single line: line breaks and runs of white space become one space; trimmed. */

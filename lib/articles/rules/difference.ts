@@ -7,84 +7,123 @@ export type DifferencePart = { kind: "same" | "removed" | "added"; text: string 
 /** One passage as it was and as it is. A passage without change has one part, `same`. */
 export type Difference = { channel: Channel; parts: DifferencePart[] };
 
+// Looking for the smallest difference takes time that grows with its square. Where more words than this
+// change, showing the old passage and the new one whole is also the better reading.
+const MAX_EDITS_OF_A_PASSAGE = 250;
+const MAX_EDITS = 5_000;
+// Pairs of passages that are compared; beyond, they are paired in order.
+const MAX_COMPARISONS = 4_000_000;
+
 /**
  * What changed between two states of an article, passage by passage and word by word, in reading order.
  * Passages are paired by content first, so a paragraph moved down by a new one is not shown as rewritten.
+ * Same and removed parts are all the words before, same and added parts all the words after.
  */
 export function differences(before: Words, after: Words): Difference[] {
-  return pair(passages(before), passages(after)).map(([old, fresh]) => ({
-    channel: (fresh ?? old)?.channel ?? "body",
-    parts: wordParts(old?.text ?? "", fresh?.text ?? ""),
-  }));
+  let editsLeft = MAX_EDITS;
+  return pair(passages(before), passages(after)).map(([old, fresh]) => {
+    const most = Math.min(MAX_EDITS_OF_A_PASSAGE, editsLeft);
+    const { parts, edits } = wordParts(old?.text ?? "", fresh?.text ?? "", most);
+    editsLeft -= edits;
+    return { channel: (fresh ?? old)?.channel ?? "body", parts };
+  });
+}
+
+function wordParts(before: string, after: string, most: number) {
+  if (before === after) return { parts: [{ kind: "same" as const, text: before }], edits: 0 };
+  const found =
+    before !== "" && after !== ""
+      ? diffWordsWithSpace(before, after, { maxEditLength: most })
+      : undefined;
+  if (!found)
+    return { parts: whole(before, after), edits: before === "" || after === "" ? 0 : most };
+  return {
+    parts: found.map(({ added, removed, value }) => ({
+      kind: added ? ("added" as const) : removed ? ("removed" as const) : ("same" as const),
+      text: value,
+    })),
+    edits: found.reduce((sum, part) => sum + (part.added || part.removed ? part.count : 0), 0),
+  };
+}
+
+function whole(before: string, after: string): DifferencePart[] {
+  return [
+    { kind: "removed" as const, text: before },
+    { kind: "added" as const, text: after },
+  ].filter((part) => part.text !== "");
 }
 
 type Text = { channel: Channel; text: string };
-
-function wordParts(before: string, after: string): DifferencePart[] {
-  return diffWordsWithSpace(before, after).map((part) => ({
-    kind: part.added ? "added" : part.removed ? "removed" : "same",
-    text: part.value,
-  }));
-}
+type Pair = [Text | undefined, Text | undefined];
 
 /** Longest common subsequence over whole passages; what lies between matches is paired in order. */
-function pair(
-  before: readonly Text[],
-  after: readonly Text[],
-): [Text | undefined, Text | undefined][] {
-  const common = commonLengths(before, after);
-  const pairs: [Text | undefined, Text | undefined][] = [];
+function pair(before: readonly Text[], after: readonly Text[]): Pair[] {
+  const pairs: Pair[] = [];
   let removed: Text[] = [];
   let added: Text[] = [];
   const flush = () => {
-    for (const channel of new Set([...removed, ...added].map((text) => text.channel))) {
-      const old = removed.filter((text) => text.channel === channel);
-      const fresh = added.filter((text) => text.channel === channel);
-      for (let i = 0; i < Math.max(old.length, fresh.length); i++) pairs.push([old[i], fresh[i]]);
-    }
+    pairs.push(...pairInOrder(removed, added));
     removed = [];
     added = [];
   };
-  let i = 0;
-  let j = 0;
-  while (i < before.length || j < after.length) {
-    const old = before[i];
-    const fresh = after[j];
-    if (old && fresh && same(old, fresh)) {
+  for (const step of steps(before, after)) {
+    if (step.old && step.fresh) {
       flush();
-      pairs.push([old, fresh]);
-      i++;
-      j++;
-    } else if (old && (!fresh || (common[i + 1]?.[j] ?? 0) >= (common[i]?.[j + 1] ?? 0))) {
-      removed.push(old);
-      i++;
-    } else if (fresh) {
-      added.push(fresh);
-      j++;
-    }
+      pairs.push([step.old, step.fresh]);
+    } else if (step.old) removed.push(step.old);
+    else if (step.fresh) added.push(step.fresh);
   }
   flush();
   return pairs;
 }
 
-function commonLengths(before: readonly Text[], after: readonly Text[]): number[][] {
-  const table = Array.from({ length: before.length + 1 }, () =>
-    new Array<number>(after.length + 1).fill(0),
-  );
-  for (let i = before.length - 1; i >= 0; i--) {
-    const row = table[i] ?? [];
-    const below = table[i + 1] ?? [];
-    for (let j = after.length - 1; j >= 0; j--) {
-      const [old, fresh] = [before[i], after[j]];
+function pairInOrder(removed: readonly Text[], added: readonly Text[]): Pair[] {
+  const channels = new Set([...removed, ...added].map((text) => text.channel));
+  return [...channels].flatMap((channel) => {
+    const old = removed.filter((text) => text.channel === channel);
+    const fresh = added.filter((text) => text.channel === channel);
+    const count = Math.max(old.length, fresh.length);
+    return Array.from({ length: count }, (_, index): Pair => [old[index], fresh[index]]);
+  });
+}
+
+type Step = { old?: Text | undefined; fresh?: Text | undefined };
+
+/** Both texts walked side by side: a step has both where they agree, else one of them. */
+function* steps(before: readonly Text[], after: readonly Text[]): Generator<Step> {
+  const numbers = new Map<string, number>();
+  const number = ({ channel, text }: Text) => {
+    const key = `${channel} ${text}`;
+    const known = numbers.get(key) ?? numbers.size;
+    numbers.set(key, known);
+    return known;
+  };
+  const left = before.map(number);
+  const right = after.map(number);
+  const common = commonLengths(left, right);
+  let i = 0;
+  let j = 0;
+  while (i < left.length && j < right.length) {
+    if (left[i] === right[j]) yield { old: before[i++], fresh: after[j++] };
+    else if ((common[i + 1]?.[j] ?? 0) >= (common[i]?.[j + 1] ?? 0)) yield { old: before[i++] };
+    else yield { fresh: after[j++] };
+  }
+  while (i < left.length) yield { old: before[i++] };
+  while (j < right.length) yield { fresh: after[j++] };
+}
+
+/** How many passages the rests of both texts have in common, from each pair of places on. */
+function commonLengths(left: readonly number[], right: readonly number[]): Uint32Array[] {
+  if (left.length * right.length > MAX_COMPARISONS) return [];
+  const table = Array.from({ length: left.length + 1 }, () => new Uint32Array(right.length + 1));
+  for (let i = left.length - 1; i >= 0; i--) {
+    const row = table[i];
+    const below = table[i + 1];
+    if (!row || !below) continue;
+    for (let j = right.length - 1; j >= 0; j--) {
       row[j] =
-        old && fresh && same(old, fresh)
-          ? (below[j + 1] ?? 0) + 1
-          : Math.max(below[j] ?? 0, row[j + 1] ?? 0);
+        left[i] === right[j] ? (below[j + 1] ?? 0) + 1 : Math.max(below[j] ?? 0, row[j + 1] ?? 0);
     }
   }
   return table;
-}
-
-function same(left: Text, right: Text): boolean {
-  return left.channel === right.channel && left.text === right.text;
 }

@@ -47,7 +47,9 @@ function passageSentences({ channel, passage, text }: Passage, offset: number, l
 
 // After these a full stop does not end the sentence.
 const ABBREVIATION =
-  /(?:^|[\s(“"'‘])(?:\p{Lu}|Mr|Mrs|Ms|Dr|Prof|Gen|Col|Lt|Sgt|Capt|Sen|Rep|Gov|St|Jr|Sr|No|Nos|vs|cf|approx|ca|e\.g|i\.e|(?:\p{Lu}\.)+\p{Lu})\.\s*$/u;
+  /(?:^|[\s(“"'‘])(?:\p{Lu}|Mr|Mrs|Ms|Dr|Prof|Gen|Col|Lt|Sgt|Capt|Sen|Rep|Gov|St|Jr|Sr|No|Nos|vs|cf|approx|ca|e\.g|i\.e|(?:\p{Lu}\.)+\p{Lu})\.$/u;
+// Longer than any of them: only the end is looked at, or many initials in a row would take quadratic time.
+const ABBREVIATION_LENGTH = 40;
 
 /**
  * The sentences of a passage, by Unicode's rules for the language (UAX #29, as the platform implements
@@ -60,7 +62,7 @@ export function splitSentences(text: string, language: string): string[] {
     text,
   )) {
     open += segment;
-    if (ABBREVIATION.test(open)) continue;
+    if (ABBREVIATION.test(segment.trimEnd().slice(-ABBREVIATION_LENGTH))) continue;
     found.push(open);
     open = "";
   }

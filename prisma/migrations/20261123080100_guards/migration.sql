@@ -53,15 +53,14 @@ end $$;
 
 -- The same rule as lib/articles/rules/normalise-sentence.ts; a test holds the two together.
 create function normalise_sentence(sentence text) returns text language sql immutable parallel safe as $$
-  select regexp_replace(regexp_replace(regexp_replace(
+  select rtrim(ltrim(regexp_replace(
     translate(
-      regexp_replace(normalize(sentence, NFC),
-        '[\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069\u0640\u00ad\u200b\u2060\ufeff]', '', 'g'),
+      normalize(regexp_replace(sentence,
+        '[\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069\u0640\u00ad\u200b\u2060\ufeff]', '', 'g'), NFC),
       U&'\2018\2019\201a\201b\2032\0060\00b4\201c\201d\201e\201f\2033\00ab\00bb\2010\2011\2012\2013\2014\2015\2212\0660\0661\0662\0663\0664\0665\0666\0667\0668\0669\06f0\06f1\06f2\06f3\06f4\06f5\06f6\06f7\06f8\06f9',
       '''''''''''''''"""""""-------01234567890123456789'),
-    '[ \t\n\r\f\v\u00a0\u1680\u2000-\u200a\u2028\u2029\u202f\u205f\u3000]+', ' ', 'g'),
-    '^ +', ''),
-    '[ .,;:!?\u2026\u060c\u061b\u061f\u06d4]+$', '')
+    '[ \t\n\r\f\v\u00a0\u1680\u2000-\u200a\u2028\u2029\u202f\u205f\u3000]+', ' ', 'g'), ' '),
+    U&' .,;:!?\2026\060c\061b\061f\06d4')
 $$;
 
 create function sentence_hash(sentence text) returns text language sql immutable parallel safe as $$

@@ -1,0 +1,92 @@
+import { describe, expect, test } from "vitest";
+import { type Block, EMPTY_DOCUMENT, type Paragraph } from "./document";
+import { channelText, passages } from "./passages";
+
+const paragraph = (text: string): Paragraph => ({
+  type: "paragraph",
+  content: [{ type: "text", text }],
+});
+
+const WORDS = {
+  headline: "Output falls",
+  standfirst: "Fewer loaves.",
+  body: {
+    type: "doc" as const,
+    content: [
+      paragraph("First."),
+      { type: "paragraph" },
+      {
+        type: "bulletList",
+        content: [
+          {
+            type: "listItem",
+            content: [
+              paragraph("One."),
+              {
+                type: "orderedList",
+                content: [{ type: "listItem", content: [paragraph("Inside.")] }],
+              },
+            ],
+          },
+          { type: "listItem", content: [{ type: "paragraph" }, paragraph("Two.")] },
+        ],
+      },
+      { type: "blockquote", content: [paragraph("Said."), paragraph("And said.")] },
+      {
+        type: "figure",
+        attrs: {
+          mediaId: "0190a3f0-0000-7000-8000-000000000001",
+          alt: "A hall.",
+          caption: "The hall.",
+          credit: "Not a statement",
+          unverified: false,
+        },
+      },
+      { type: "horizontalRule" },
+      { type: "embed", attrs: { url: "https://video.example", label: "A film.", footage: false } },
+      { type: "readMore", attrs: { articleId: "0190a3f0-0000-7000-8000-000000000002" } },
+      { type: "heading", attrs: { level: 2 }, content: [{ type: "text", text: "Last" }] },
+    ] satisfies Block[],
+  },
+};
+
+describe("passages", () => {
+  test("stand in reading order, each with its channel, its block and its part", () => {
+    expect(
+      passages(WORDS).map(({ channel, passage, part, text }) => [channel, passage, part, text]),
+    ).toEqual([
+      ["headline", 0, 0, "Output falls"],
+      ["standfirst", 0, 0, "Fewer loaves."],
+      ["body", 0, 0, "First."],
+      ["body", 2, 0, "One."],
+      ["body", 2, 1, "Inside."],
+      ["body", 2, 3, "Two."],
+      ["body", 3, 0, "Said."],
+      ["body", 3, 1, "And said."],
+      ["caption", 4, 0, "The hall."],
+      ["alt", 4, 0, "A hall."],
+      ["caption", 6, 0, "A film."],
+      ["body", 8, 0, "Last"],
+    ]);
+  });
+
+  test("an article without words has none", () => {
+    expect(passages({ headline: " ", standfirst: "", body: EMPTY_DOCUMENT })).toEqual([]);
+  });
+
+  test("marks do not part words, a hard break does", () => {
+    const content: Paragraph["content"] = [
+      { type: "text", text: "4" },
+      { type: "text", text: "0 percent", marks: [{ type: "bold" }] },
+      { type: "hardBreak" },
+      { type: "text", text: "fell" },
+    ];
+    const body = { type: "doc" as const, content: [{ type: "paragraph" as const, content }] };
+    expect(passages({ headline: "", standfirst: "", body })[0]?.text).toBe("40 percent fell");
+  });
+
+  test("a channel's text is its passages, parted by line feeds", () => {
+    expect(channelText(WORDS, "caption")).toBe("The hall.\nA film.");
+    expect(channelText(WORDS, "body")).toBe("First.\nOne.\nInside.\nTwo.\nSaid.\nAnd said.\nLast");
+  });
+});
