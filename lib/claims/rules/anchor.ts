@@ -15,6 +15,9 @@ export function anchorAt(text: string, span: Span): Anchor {
   };
 }
 
+// Words that stand at more places than this are no mark of a place.
+const MAX_PLACES = 10_000;
+
 /**
  * Finds where an anchor now sits in `text`.
  *
@@ -23,29 +26,35 @@ export function anchorAt(text: string, span: Span): Anchor {
  * than guess.
  */
 export function locate(anchor: Anchor, text: string): Span | null {
-  if (anchor.exact === "") return null;
-  const places = occurrencesOf(anchor.exact, text).map((start) => ({
-    start,
-    fit: fitOf(anchor, text, start),
-  }));
-  const best = Math.max(...places.map((place) => place.fit));
-  const fitting = places.filter((place) => place.fit === best);
-  const [place] = fitting;
-  if (!place || fitting.length > 1) return null;
-  return { start: place.start, end: place.start + anchor.exact.length };
-}
-
-function occurrencesOf(words: string, text: string): number[] {
-  const starts: number[] = [];
-  for (let at = text.indexOf(words); at !== -1; at = text.indexOf(words, at + 1)) starts.push(at);
-  return starts;
+  const { exact } = anchor;
+  if (exact === "") return null;
+  let best = { start: -1, fit: -1 };
+  let tied = false;
+  let places = 0;
+  for (let start = text.indexOf(exact); start !== -1; start = text.indexOf(exact, start + 1)) {
+    places += 1;
+    if (places > MAX_PLACES) return null;
+    const fit = fitOf(anchor, text, start);
+    if (fit >= best.fit) {
+      tied = fit === best.fit;
+      best = { start, fit };
+    }
+  }
+  return best.start === -1 || tied ? null : { start: best.start, end: best.start + exact.length };
 }
 
 /** How many characters of the surroundings agree, counted outwards from the words. */
 function fitOf({ exact, prefix, suffix }: Anchor, text: string, start: number): number {
-  let fit = 0;
-  for (let i = 1; i <= prefix.length && prefix.at(-i) === text[start - i]; i++) fit++;
+  let before = 0;
+  while (
+    before < prefix.length &&
+    before < start &&
+    prefix.charCodeAt(prefix.length - 1 - before) === text.charCodeAt(start - 1 - before)
+  )
+    before++;
   const end = start + exact.length;
-  for (let i = 0; i < suffix.length && suffix[i] === text[end + i]; i++) fit++;
-  return fit;
+  let after = 0;
+  while (after < suffix.length && suffix.charCodeAt(after) === text.charCodeAt(end + after))
+    after++;
+  return before + after;
 }

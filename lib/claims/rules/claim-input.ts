@@ -31,13 +31,19 @@ const webAddress = z
   .nullish()
   .transform((url) => url || null);
 
+// Cut anywhere, so also through a character; the halves and NUL are nothing that can be kept.
+const surroundings = z
+  .string()
+  .max(200)
+  .transform((text) => text.replace(/\p{Cs}/gu, "\ufffd").replaceAll("\0", "\ufffd"));
+
 export const markClaimInput = z.strictObject({
   articleId: z.uuid(),
   channel: z.enum(CHANNELS),
   // Anchors are matched letter for letter, so they are not cleaned.
   exact: z.string().min(1, "Select the words of the claim.").max(2_000),
-  prefix: z.string().max(200),
-  suffix: z.string().max(200),
+  prefix: surroundings,
+  suffix: surroundings,
   statement: required(1_000, "Say what the claim is."),
   kind: z.enum(CLAIM_KINDS),
   stance: z.enum(STANCES).default("asserted"),
@@ -76,7 +82,11 @@ export const giveVerdictInput = z
       .max(2_000, "Keep the reason under 2,000 characters.")
       .transform(cleanText)
       .refine((text) => text.trim() !== "", "Say how it is known: readers see this."),
-    evidenceIds: z.array(z.uuid()).max(50).default([]),
+    evidenceIds: z
+      .array(z.uuid())
+      .max(50)
+      .default([])
+      .transform((ids) => [...new Set(ids)]),
     ownerId: z.uuid().nullable(),
     recheckAt: z.coerce.date().nullable(),
   })
@@ -86,7 +96,7 @@ export const giveVerdictInput = z
     if (needsMethod(input.verdict) && input.method === null)
       refuse("method", "Say by which method this was found.");
     const needed = evidenceNeeded(input.verdict);
-    if (new Set(input.evidenceIds).size < needed) {
+    if (input.evidenceIds.length < needed) {
       refuse(
         "evidenceIds",
         needed === 2
