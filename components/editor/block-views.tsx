@@ -15,7 +15,7 @@ export const BLOCKS = [
 
 function FigureView(props: NodeViewProps) {
   const { node, updateAttributes } = props;
-  const { pictureAddress } = useEditorNeeds();
+  const { pictureAddress, readOnly } = useEditorNeeds();
   const { mediaId, alt, caption, credit, unverified } = node.attrs;
   return (
     <Block name="Picture" {...props}>
@@ -29,7 +29,7 @@ function FigureView(props: NodeViewProps) {
         <input
           type="checkbox"
           checked={unverified}
-          disabled={!props.editor.isEditable}
+          disabled={readOnly}
           onChange={(event) => updateAttributes({ unverified: event.target.checked })}
         />
         Not verified: readers are told so
@@ -40,6 +40,7 @@ function FigureView(props: NodeViewProps) {
 
 function EmbedView(props: NodeViewProps) {
   const { node, updateAttributes } = props;
+  const { readOnly } = useEditorNeeds();
   const { url, footage } = node.attrs;
   return (
     <Block name="Link card" {...props}>
@@ -55,7 +56,7 @@ function EmbedView(props: NodeViewProps) {
         <input
           type="checkbox"
           checked={footage}
-          disabled={!props.editor.isEditable}
+          disabled={readOnly}
           onChange={(event) => updateAttributes({ footage: event.target.checked })}
         />
         This is footage
@@ -78,7 +79,8 @@ function ReadMoreView(props: NodeViewProps) {
 
 type BlockProps = NodeViewProps & { name: string; children: ReactNode };
 
-function Block({ name, selected, deleteNode, editor, children }: BlockProps) {
+function Block({ name, selected, deleteNode, children }: BlockProps) {
+  const { readOnly } = useEditorNeeds();
   return (
     <NodeViewWrapper
       as="section"
@@ -89,7 +91,7 @@ function Block({ name, selected, deleteNode, editor, children }: BlockProps) {
     >
       <header className="story-block-head" data-drag-handle>
         <span>{name}</span>
-        {editor.isEditable && (
+        {!readOnly && (
           <button type="button" aria-label={`Remove: ${name}`} onClick={deleteNode}>
             <Trash2 size={14} aria-hidden="true" />
           </button>
@@ -109,25 +111,28 @@ type WordsProps = NodeViewProps & {
 
 function Words({ label, attribute, value, channel, editor, getPos, updateAttributes }: WordsProps) {
   const id = useId();
-  const { selectInBlock } = useEditorNeeds();
+  const { selectInBlock, readOnly } = useEditorNeeds();
 
-  function tell(event: SyntheticEvent<HTMLInputElement>) {
+  function tell(event: SyntheticEvent<HTMLTextAreaElement>) {
     const position = getPos();
     if (!channel || position === undefined) return;
     const { selectionStart, selectionEnd } = event.currentTarget;
     const block = editor.state.doc.resolve(position).index(0);
-    selectInBlock(block, channel, selectionStart ?? 0, selectionEnd ?? 0);
+    selectInBlock(block, channel, selectionStart, selectionEnd);
   }
 
   return (
     <div className="story-block-words">
       <label htmlFor={id}>{label}</label>
-      <input
+      <textarea
         id={id}
+        rows={1}
         data-channel={channel}
         value={value}
-        readOnly={!editor.isEditable}
-        onChange={(event) => updateAttributes({ [attribute]: event.target.value })}
+        readOnly={readOnly}
+        onChange={(event) =>
+          updateAttributes({ [attribute]: event.target.value.replace(/[\r\n\t]+/gu, " ") })
+        }
         onSelect={tell}
       />
     </div>

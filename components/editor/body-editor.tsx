@@ -49,12 +49,13 @@ export const BodyEditor = memo(function BodyEditor(props: Props) {
       props.onSelect(span, claimId);
       setMarkAt(span && span.start < span.end ? placeOfButton() : null);
     },
+    onLeave: () => setMarkAt(null),
     onKey: (event) => {
       if (event.altKey && event.key === "F10") {
         document.querySelector<HTMLElement>("#story-toolbar button")?.focus();
         return true;
       }
-      const wanted = insertionFor(event);
+      const wanted = readOnly ? null : insertionFor(event);
       if (wanted) setInsertion(wanted);
       return wanted !== null;
     },

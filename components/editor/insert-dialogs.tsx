@@ -3,6 +3,7 @@
 import type { Editor } from "@tiptap/react";
 import { type FormEvent, useId, useState } from "react";
 import { Dialog } from "@/components/newsroom/form/dialog";
+import { insertBlock } from "./insert-block";
 import { type Target, useEditorNeeds } from "./needs";
 import { PictureDialog } from "./picture-dialog";
 import type { Insertion } from "./toolbar";
@@ -76,7 +77,7 @@ function EmbedDialog({ editor, onClose }: Props) {
     if (!url) return setProblem("Write a whole address that begins with https://");
     onClose();
     const attrs = { url, label: String(form.get("label")), footage: form.has("footage") };
-    editor.chain().focus().insertContent({ type: "embed", attrs }).run();
+    insertBlock(editor, { type: "embed", attrs });
   }
 
   return (
@@ -119,11 +120,7 @@ function ReadMoreDialog({ editor, onClose }: Props) {
   function insert(target: Target) {
     targets[target.id] = target;
     onClose();
-    editor
-      .chain()
-      .focus()
-      .insertContent({ type: "readMore", attrs: { articleId: target.id } })
-      .run();
+    insertBlock(editor, { type: "readMore", attrs: { articleId: target.id } });
   }
 
   return (

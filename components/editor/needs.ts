@@ -10,6 +10,7 @@ export type Picture = { mediaId: string; alt: string; credit: string };
 
 /** What the blocks of a text need from outside the text. */
 export type EditorNeeds = {
+  readOnly: boolean;
   targets: Record<string, Target>;
   searchArticles: (words: string) => Promise<Target[]>;
   pictures: readonly Picture[];

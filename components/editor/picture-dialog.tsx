@@ -3,6 +3,7 @@
 import type { Editor } from "@tiptap/react";
 import { type FormEvent, useId, useState } from "react";
 import { Dialog } from "@/components/newsroom/form/dialog";
+import { insertBlock } from "./insert-block";
 import { type Picture, useEditorNeeds } from "./needs";
 
 type Props = { editor: Editor; onClose: () => void };
@@ -16,7 +17,7 @@ export function PictureDialog({ editor, onClose }: Props) {
   function insert({ mediaId, alt, credit }: Picture) {
     onClose();
     const attrs = { mediaId, alt, caption: "", credit, unverified: false };
-    editor.chain().focus().insertContent({ type: "figure", attrs }).run();
+    insertBlock(editor, { type: "figure", attrs });
   }
 
   function add(event: FormEvent<HTMLFormElement>) {

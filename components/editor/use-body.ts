@@ -9,6 +9,7 @@ import { BLOCKS } from "./block-views";
 import { bodyText, rangeOf, spanOf } from "./body-text";
 import { ClaimHighlights, claimsAt, type Highlight, highlightChange } from "./claim-highlights";
 import { CleanPaste } from "./clean-paste";
+import { ReadOnly, SHOWN } from "./read-only";
 import { STORY_TEXT } from "./schema";
 
 /** What the desk can ask of the open body. */
@@ -22,7 +23,7 @@ export type BodyHandle = {
   focus: () => void;
 };
 
-const EXTENSIONS = [...STORY_TEXT, ...BLOCKS, ClaimHighlights, CleanPaste];
+const EXTENSIONS = [...STORY_TEXT, ...BLOCKS, ClaimHighlights, CleanPaste, ReadOnly];
 
 type Options = {
   initial: Document;
@@ -34,6 +35,8 @@ type Options = {
   onChange: (body: Document) => void;
   /** The selected span of the body's text (null over several paragraphs) and the claim at the cursor. */
   onSelect: (span: Span | null, claimId: string | null) => void;
+  /** The cursor is elsewhere now. */
+  onLeave: () => void;
   /** Keys pressed in the text; true when one was for the desk. */
   onKey: (event: KeyboardEvent) => boolean;
 };
@@ -47,23 +50,24 @@ export function useBody(options: Options): Editor | null {
   const editor = useEditor({
     extensions: EXTENSIONS,
     content: options.initial as JSONContent,
-    editable: !readOnly,
     immediatelyRender: false,
     shouldRerenderOnTransaction: false,
     editorProps: {
       attributes: {
         "aria-label": "Text",
         "aria-multiline": "true",
+        "aria-readonly": String(readOnly),
         role: "textbox",
         class: "story-text",
         lang: options.language,
         dir: options.language === "ar" ? "rtl" : "ltr",
       },
-      handleKeyDown: (view, event) => view.editable && latest.current.onKey(event),
+      handleKeyDown: (_view, event) => latest.current.onKey(event),
       scrollMargin: { top: 140, bottom: 80, left: 0, right: 0 },
       scrollThreshold: { top: 140, bottom: 80, left: 0, right: 0 },
     },
     onUpdate: (event) => latest.current.onChange(event.editor.getJSON() as Document),
+    onBlur: () => latest.current.onLeave(),
     onSelectionUpdate: ({ editor: { state } }) => {
       const { from, to } = state.selection;
       const claim = claimsAt(state, from)[0] ?? null;
@@ -72,7 +76,7 @@ export function useBody(options: Options): Editor | null {
   });
 
   useEffect(() => {
-    editor?.setEditable(!readOnly, false);
+    if (editor) editor.storage.readOnly.isOn = readOnly;
   }, [editor, readOnly]);
 
   useEffect(() => {
@@ -97,12 +101,17 @@ function handleOf(editor: Editor | null): BodyHandle {
       const position = before.reduce((sum, node) => sum + node.nodeSize, 0);
       const shown = editor.view.nodeDOM(position);
       if (!(shown instanceof HTMLElement)) return;
-      const field = shown.querySelector<HTMLInputElement>(`[data-channel="${channel}"]`);
+      const field = shown.querySelector<HTMLTextAreaElement>(`[data-channel="${channel}"]`);
       field?.scrollIntoView({ block: "center" });
       field?.focus();
       field?.setSelectionRange(span.start, span.end);
     },
-    replace: (body) => editor?.commands.setContent(body as JSONContent, { emitUpdate: false }),
+    replace: (body) =>
+      editor
+        ?.chain()
+        .setMeta(SHOWN, true)
+        .setContent(body as JSONContent, { emitUpdate: false })
+        .run(),
     focus: () => editor?.commands.focus(),
   };
 }

@@ -86,7 +86,7 @@ export function Column() {
 }
 
 function useHighlights(): Record<Channel, Highlight[]> {
-  const { claims } = useDesk();
+  const { claims, marking } = useDesk();
   return useMemo(() => {
     const all: Record<Channel, Highlight[]> = {
       headline: [],
@@ -99,16 +99,21 @@ function useHighlights(): Record<Channel, Highlight[]> {
       const look = { verdict: verdict?.verdict ?? "none", currency };
       all[channel].push({ id: occurrenceId, exact, prefix, suffix, ...look });
     }
+    if (marking) {
+      const { channel, exact, prefix, suffix } = marking;
+      all[channel].push({ id: "marking", exact, prefix, suffix, verdict: "marking", currency: "" });
+    }
     return all;
-  }, [claims]);
+  }, [claims, marking]);
 }
 
 function useNeeds(): EditorNeeds {
-  const { choices, actions, draft, select } = useDesk();
+  const { choices, actions, draft, readOnly, select } = useDesk();
   const { latest } = draft;
   const { searchArticles } = actions;
   return useMemo(
     () => ({
+      readOnly: readOnly !== null,
       targets: { ...choices.targets },
       searchArticles,
       pictures: choices.pictures,
@@ -120,7 +125,7 @@ function useNeeds(): EditorNeeds {
         select(offset !== null && start < end ? { channel, span } : null, null);
       },
     }),
-    [choices, searchArticles, latest, select],
+    [choices, searchArticles, latest, readOnly, select],
   );
 }
 

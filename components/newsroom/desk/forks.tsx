@@ -1,6 +1,6 @@
 "use client";
 
-import { useState } from "react";
+import { useEffect, useRef, useState } from "react";
 import { CHANNEL_WORDS } from "@/components/newsroom/labels";
 import { Moment } from "@/components/newsroom/moment";
 import type { Desk } from "@/lib/articles/desk-queries";
@@ -10,6 +10,7 @@ import { passages } from "@/lib/articles/rules/passages";
 import { may } from "@/lib/staff/rules/capabilities";
 import { useDesk } from "./desk-context";
 import { contentOfDraft, type DraftContent } from "./desk-props";
+import type { OpenDraft } from "./use-draft";
 
 type Fork = Desk["forks"][number];
 
@@ -34,8 +35,14 @@ function ForkedWords({ fork }: { fork: Fork }) {
   const [busy, setBusy] = useState(false);
   const refused = may(viewer, "resolve_fork", { publication: desk.article.publicationState });
   const current = contentOfDraft(desk);
-  // What was typed since the fork was kept is in the open text only.
-  const kept: Words = isMine ? draft.latest() : fork;
+  const kept = isMine ? mergedUpon(current, draft) : { ...current, ...wordsOf(fork) };
+
+  const frame = useRef<HTMLElement>(null);
+
+  // Whoever was typing must see why it has stopped.
+  useEffect(() => {
+    if (isMine) frame.current?.focus();
+  }, [isMine]);
 
   async function resolve() {
     const form = new FormData();
@@ -56,27 +63,14 @@ function ForkedWords({ fork }: { fork: Fork }) {
   };
 
   const takeKept = async () => {
-    const { headline, standfirst, body } = kept;
     if (!isMine && !(await draft.flush())) {
       setTold("Save the words in the column first.");
       return false;
     }
-    const saved = await draft.rebase(
-      { ...mergedDetails(), headline, standfirst, body },
-      Math.max(draft.version(), desk.draft.version),
-    );
+    const saved = await draft.rebase(kept, Math.max(draft.version(), desk.draft.version));
     if (!saved) setTold("These words could not be saved. They are still here.");
     return saved;
   };
-
-  // Section, byline and the like: one's own where one changed them, else as they were saved.
-  function mergedDetails(): DraftContent {
-    const [base, mine] = [draft.base(), draft.latest()];
-    const changed = Object.entries(mine).filter(
-      ([name, value]) => JSON.stringify(value) !== JSON.stringify(base[name as keyof DraftContent]),
-    );
-    return { ...current, ...Object.fromEntries(changed) };
-  }
 
   async function copy() {
     const text = passages(kept).map((passage) => passage.text);
@@ -87,7 +81,7 @@ function ForkedWords({ fork }: { fork: Fork }) {
   }
 
   return (
-    <article className="fork" aria-label={`Words of ${fork.createdBy}`}>
+    <article ref={frame} tabIndex={-1} className="fork" aria-label={`Words of ${fork.createdBy}`}>
       <h2>
         {isMine
           ? "Someone else saved first"
@@ -125,6 +119,19 @@ function ForkedWords({ fork }: { fork: Fork }) {
       </p>
     </article>
   );
+}
+
+function wordsOf({ headline, standfirst, body }: Words): Words {
+  return { headline, standfirst, body };
+}
+
+/** The open draft upon what somebody else has saved: one's own where one changed something, else theirs. */
+function mergedUpon(current: DraftContent, draft: OpenDraft): DraftContent {
+  const base: Record<string, unknown> = draft.base();
+  const changed = Object.entries(draft.latest()).filter(
+    ([name, value]) => JSON.stringify(value) !== JSON.stringify(base[name]),
+  );
+  return { ...current, ...Object.fromEntries(changed) };
 }
 
 type ComparisonProps = { before: Words; after: Words; theirs: string; mine: string };

@@ -93,7 +93,7 @@ export function useDeskState(props: DeskProps): OpenDesk {
 
   const select = useCallback((spot: Spot | null, claimId: string | null) => {
     selected.current = spot;
-    if (claimId) setActive(claimId);
+    if (claimId && claimId !== "marking") setActive(claimId);
     if (spot) setMarkProblem(null);
   }, []);
 
@@ -111,7 +111,10 @@ export function useDeskState(props: DeskProps): OpenDesk {
     });
   }, [desk.article.language, latest]);
 
-  const stopMarking = useCallback(() => setMarking(null), []);
+  const stopMarking = useCallback(() => {
+    setMarking(null);
+    if (selected.current) show(selected.current);
+  }, [show]);
 
   useEffect(() => {
     function onKeyDown(event: KeyboardEvent) {

@@ -31,6 +31,11 @@ export type OpenDraft = {
 
 const WORDS_SETTLE = 300;
 
+/** An open document has objects without a prototype, which do not travel to the server. */
+function plain<Value>(value: Value): Value {
+  return JSON.parse(JSON.stringify(value)) as Value;
+}
+
 export function useDraft({ desk, actions }: DeskProps): OpenDraft {
   const [content, setContent] = useState(() => contentOfDraft(desk));
   const [words, setWords] = useState<Words>(() => contentOfDraft(desk));
@@ -46,7 +51,7 @@ export function useDraft({ desk, actions }: DeskProps): OpenDraft {
         version: desk.draft.version,
         content,
         savedAt: desk.draft.savedAt,
-        send: (draft, baseVersion) => saveDraft({ articleId, baseVersion, ...draft }),
+        send: (draft, baseVersion) => saveDraft(plain({ articleId, baseVersion, ...draft })),
       }),
   );
   const save = useSyncExternalStore(autosave.subscribe, autosave.state, autosave.state);

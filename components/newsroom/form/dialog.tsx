@@ -19,6 +19,8 @@ export function Dialog({ title, onClose, children, className = "" }: Props) {
     const before = document.activeElement;
     const shown = dialog.current;
     shown?.showModal();
+    // The browser would choose the button that closes it.
+    shown?.querySelector<HTMLElement>("input, select, textarea")?.focus();
     return () => {
       shown?.close();
       if (before instanceof HTMLElement) before.focus();

@@ -142,19 +142,21 @@ export function ChoicesField({
     >
       <legend>{label}</legend>
       {hint && <p className="field-hint">{hint}</p>}
-      {choices.map((choice) => (
-        <label key={choice.value} className="field-check">
-          <input
-            type="checkbox"
-            name={name}
-            value={choice.value}
-            defaultChecked={initial.includes(choice.value)}
-            disabled={choice.disabled}
-            aria-invalid={problems.length > 0}
-          />
-          <span>{choice.label}</span>
-        </label>
-      ))}
+      <div className="choices">
+        {choices.map((choice) => (
+          <label key={choice.value} className="field-check">
+            <input
+              type="checkbox"
+              name={name}
+              value={choice.value}
+              defaultChecked={initial.includes(choice.value)}
+              disabled={choice.disabled}
+              aria-invalid={problems.length > 0}
+            />
+            <span>{choice.label}</span>
+          </label>
+        ))}
+      </div>
       {problems.length > 0 && (
         <p id={`${id}-problem`} className="field-error">
           {problems.map((issue) => issue.message).join(" ")}

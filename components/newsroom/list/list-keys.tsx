@@ -21,7 +21,7 @@ export function ListKeys() {
 
 function step(by: 1 | -1) {
   const links = [...document.querySelectorAll<HTMLAnchorElement>("#articles .row-link")];
-  const at = links.findIndex((link) => link === document.activeElement);
+  const at = links.indexOf(document.activeElement as HTMLAnchorElement);
   const next = links[at === -1 ? 0 : Math.min(Math.max(at + by, 0), links.length - 1)];
   next?.focus();
   next?.scrollIntoView({ block: "nearest" });

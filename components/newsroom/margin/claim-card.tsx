@@ -16,7 +16,7 @@ import type { DeskClaim } from "@/lib/claims/claim-queries";
 import { may } from "@/lib/staff/rules/capabilities";
 import { EvidenceList } from "./evidence-list";
 import { VerdictForm } from "./verdict-form";
-import { VerdictHistory } from "./verdict-history";
+import { EarlierVerdicts, Verdict } from "./verdict-history";
 
 /** One claim beside the words: what it says, how it is known, and what can be done about it. */
 export function ClaimCard({ claim }: { claim: DeskClaim }) {
@@ -61,30 +61,33 @@ export function ClaimCard({ claim }: { claim: DeskClaim }) {
         <span className="badge" data-look={standing === "current" ? "good" : "open"}>
           {CURRENCY_WORDS[standing]}
         </span>
+        <span className="card-note">
+          {CHANNEL_WORDS[claim.channel]} · {CLAIM_KIND_WORDS[claim.kind]}
+          {claim.stance === "debunked" && <> · {STANCE_WORDS.debunked}</>}
+          {claim.sharedWith > 0 && (
+            <>
+              {" "}
+              · in {claim.sharedWith} other {plural(claim.sharedWith)}
+            </>
+          )}
+        </span>
       </p>
       <p className="card-words">
         <q>{claim.exact}</q>
       </p>
-      <p className="card-note">
-        {CHANNEL_WORDS[claim.channel]} · {CLAIM_KIND_WORDS[claim.kind]}
-        {claim.stance === "debunked" && <> · {STANCE_WORDS.debunked}</>}
-        {claim.sharedWith > 0 && (
-          <>
-            {" "}
-            · in {claim.sharedWith} other {plural(claim.sharedWith)}
-          </>
-        )}
-      </p>
+      {verdict && <Verdict verdict={verdict} />}
       {isGone && (
         <p className="field-hint">
           These words are no longer in the text, or stand there twice. Mark them again, or withdraw
           the claim.
         </p>
       )}
-      <EvidenceList claim={claim} />
-      <VerdictForm claim={claim} />
-      <VerdictHistory claim={claim} />
-      <Withdraw claim={claim} />
+      <div className="card-parts">
+        <EvidenceList claim={claim} />
+        <VerdictForm claim={claim} />
+        <EarlierVerdicts claim={claim} />
+        <Withdraw claim={claim} />
+      </div>
     </li>
   );
 }

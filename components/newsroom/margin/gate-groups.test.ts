@@ -15,7 +15,7 @@ test("every reason of the gate is shown once, under the sort it belongs to", () 
   expect(gateGroups(issues).map(({ name, issues: own }) => [name, own.length])).toEqual([
     ["Holds", 1],
     ["Claims", 2],
-    ["Headline, standfirst and captions", 1],
+    ["What readers meet first", 1],
     ["People", 2],
     ["The publication", 1],
   ]);

@@ -19,7 +19,7 @@ const GROUPS: { name: string; tab: Tab | null; isAboutWords: boolean; codes: Reg
     codes: /^(?:claim|verdict)_|^evidence_withdrawn$|^checked_by_writer$/u,
   },
   {
-    name: "Headline, standfirst and captions",
+    name: "What readers meet first",
     tab: null,
     isAboutWords: true,
     codes: /_uncovered$|^headline_missing$/u,

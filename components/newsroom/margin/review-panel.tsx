@@ -5,22 +5,31 @@ import { Comments } from "./comments";
 import { Holds } from "./holds";
 import { PublishForm } from "./publish-form";
 import { ScheduleForm } from "./schedule-form";
-import { Approve, Return, SendOn, SpikeOrRevive } from "./workflow-forms";
+import { Approve, Return, SendOn, SpikeOrRevive, useIsLive } from "./workflow-forms";
 
 /** The work between the draft and its readers. */
 export function ReviewPanel() {
+  const isLive = useIsLive();
   return (
     <>
       <Standing />
-      <PanelPart title="Send on">
-        <SendOn />
-        <Return />
-      </PanelPart>
-      <PanelPart title="Publish">
-        <Approve />
-        <PublishForm />
-        <ScheduleForm />
-      </PanelPart>
+      {isLive ? (
+        <p className="field-hint">
+          Readers have these words. Change them in the text, then send the change on from here.
+        </p>
+      ) : (
+        <>
+          <PanelPart title="Send on">
+            <SendOn />
+            <Return />
+          </PanelPart>
+          <PanelPart title="Publish">
+            <Approve />
+            <PublishForm />
+            <ScheduleForm />
+          </PanelPart>
+        </>
+      )}
       <PanelPart title="Holds">
         <Holds />
       </PanelPart>

@@ -2,38 +2,34 @@ import { METHOD_WORDS, VERDICT_WORDS } from "@/components/newsroom/labels";
 import { Moment } from "@/components/newsroom/moment";
 import type { DeskClaim, DeskVerdict } from "@/lib/claims/claim-queries";
 
-/** The latest verdict in full, and those before it. None is ever removed. */
-export function VerdictHistory({ claim }: { claim: DeskClaim }) {
-  const [latest, ...earlier] = claim.history;
-  if (!latest) return null;
+/** The verdicts before the latest one. None is ever removed. */
+export function EarlierVerdicts({ claim }: { claim: DeskClaim }) {
+  const [, ...earlier] = claim.history;
+  if (earlier.length === 0) return null;
   return (
-    <div className="verdicts">
-      <Verdict verdict={latest} />
-      {earlier.length > 0 && (
-        <details className="card-part">
-          <summary>
-            Earlier verdicts <span className="count">{earlier.length}</span>
-          </summary>
-          {earlier.map((verdict) => (
-            <Verdict key={verdict.id} verdict={verdict} named />
-          ))}
-        </details>
-      )}
-    </div>
+    <details className="card-part">
+      <summary>
+        Earlier verdicts <span className="count">{earlier.length}</span>
+      </summary>
+      {earlier.map((verdict) => (
+        <div key={verdict.id} className="verdict-before">
+          <p>
+            <span className="claim" data-verdict={verdict.verdict}>
+              {VERDICT_WORDS[verdict.verdict]}
+            </span>
+          </p>
+          <Verdict verdict={verdict} />
+        </div>
+      ))}
+    </details>
   );
 }
 
-function Verdict({ verdict, named = false }: { verdict: DeskVerdict; named?: boolean }) {
+/** How it is known, by whom it was found, and when it is looked at again. */
+export function Verdict({ verdict }: { verdict: DeskVerdict }) {
   const { method, reason, checkedBy, decidedAt, recheckAt, owner } = verdict;
   return (
     <div className="verdict">
-      {named && (
-        <p>
-          <span className="claim" data-verdict={verdict.verdict}>
-            {VERDICT_WORDS[verdict.verdict]}
-          </span>
-        </p>
-      )}
       <p dir="auto">{reason}</p>
       <p className="card-note">
         {checkedBy}, <Moment at={decidedAt} />

@@ -17,11 +17,18 @@ export function useRefusal(deed: Deed, person: { wrote?: boolean; approved?: boo
   return { hidden: issue?.code === "not_your_role", reason: issue?.message ?? null };
 }
 
+/** Whether readers have exactly these words already, so that there is nothing to send on. */
+export function useIsLive(): boolean {
+  const { live, latestRevision: revision } = useDesk().desk;
+  return revision?.sameAsDraft === true && revision.id === live?.id;
+}
+
 export function SendOn() {
   const { desk, draft, actions } = useDesk();
   const saveFirst = useSaveFirst();
   const { hidden, reason } = useRefusal("submit_article");
   if (hidden) return null;
+  if (reason) return <p className="field-hint">{reason}</p>;
   const isChecking = desk.draft.workState === "checking";
   return (
     <ActionForm
@@ -34,9 +41,7 @@ export function SendOn() {
       }}
     >
       <input type="hidden" name="articleId" value={desk.article.id} />
-      <SubmitButton refused={reason}>
-        {isChecking ? "Send to review" : "Send to checking"}
-      </SubmitButton>
+      <SubmitButton>{isChecking ? "Send to review" : "Send to checking"}</SubmitButton>
     </ActionForm>
   );
 }
@@ -82,6 +87,7 @@ export function Approve() {
           <input type="hidden" name="revisionId" value={revision.id} />
           <input type="hidden" name="revisionHash" value={revision.hash} />
           <SubmitButton
+            look={desk.draft.workState === "ready" ? "plain" : "primary"}
             refused={
               reason ??
               (changed ? "The draft has changed since this revision. Send it on again." : null)
