@@ -7,12 +7,13 @@ const RSS = { "Content-Type": "application/rss+xml; charset=utf-8" };
 
 /** The newest stories as RSS 2.0. An entry keeps its id whatever becomes of its story. */
 export function storiesFeed(articles: readonly ArticleCard[]): Response {
-  const feed = emptyFeed(
-    "Onrecord",
-    "Stories and how each claim in them is known.",
-    "/feed.xml",
-    "/",
-  );
+  const feed = emptyFeed({
+    title: "Onrecord",
+    description: "Stories and how each claim in them is known.",
+    path: "/feed.xml",
+    page: "/",
+    updated: newest(articles.map(({ lastChangedAt }) => lastChangedAt)),
+  });
   for (const article of articles) {
     feed.addItem({
       id: article.id,
@@ -21,7 +22,6 @@ export function storiesFeed(articles: readonly ArticleCard[]): Response {
       title: article.headline,
       description: article.standfirst,
       date: article.firstPublishedAt,
-      author: article.authors.map(({ name }) => ({ name })),
       category: [{ name: article.section.name }],
     });
   }
@@ -32,12 +32,13 @@ export function storiesFeed(articles: readonly ArticleCard[]): Response {
 export function correctionsFeed(
   corrections: readonly (PublicCorrection & { article: ArticleCard })[],
 ): Response {
-  const feed = emptyFeed(
-    "Onrecord: corrections",
-    "Every public notice of a change.",
-    "/corrections/feed.xml",
-    "/corrections",
-  );
+  const feed = emptyFeed({
+    title: "Onrecord: corrections",
+    description: "Every public notice of a change.",
+    path: "/corrections/feed.xml",
+    page: "/corrections",
+    updated: newest(corrections.map(({ issuedAt }) => issuedAt)),
+  });
   for (const { article, ...correction } of corrections) {
     feed.addItem({
       id: correction.id,
@@ -53,14 +54,28 @@ export function correctionsFeed(
   return new Response(feed.rss2(), { headers: RSS });
 }
 
-function emptyFeed(title: string, description: string, path: string, page: string): Feed {
+type FeedPlace = {
+  title: string;
+  description: string;
+  path: string;
+  page: string;
+  updated: Date | undefined;
+};
+
+function emptyFeed({ title, description, path, page, updated }: FeedPlace): Feed {
   return new Feed({
     title,
     description,
     id: siteAddress(page),
     link: siteAddress(page),
     language: "en",
+    // Without a story there is no moment to name but the first of all.
+    updated: updated ?? new Date(0),
     generator: false,
     feedLinks: { rss: siteAddress(path) },
   });
+}
+
+function newest(moments: readonly Date[]): Date | undefined {
+  return moments.toSorted((left, right) => right.getTime() - left.getTime())[0];
 }
