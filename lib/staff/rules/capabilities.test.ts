@@ -23,7 +23,7 @@ const EXPECTED: Record<Deed, string> = {
   spike_article: "      --E-   PDCR-S  U----        ---",
   comment: "            RCEA   PDCRYS  UWLRT        ---",
   mark_claim: "         RCEA   PDCRY-  UWLR-        ---",
-  withdraw_claim: "     RCEA   PDCRY-  UWLR-        ---",
+  withdraw_claim: "     RCEA   PDCRY-  UWLR-        W--",
   attach_evidence: "    RCEA   PDCRYS  UWLRT        ---",
   give_verdict: "       -CE-   -DCRY-  UWLR-        W--",
   approve_revision: "   --E-   ---RY-  UWLR-        W--",

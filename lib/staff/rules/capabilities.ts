@@ -111,6 +111,8 @@ const CAPABILITIES = {
     roles: EVERYBODY,
     work: NOT_SPIKED,
     publication: NOT_TAKEN_DOWN,
+    ownWords:
+      "You wrote this sentence; somebody else must take the mark off while the words stand.",
   },
   // Evidence belongs to a claim, which other articles may share: no state of one article stops it.
   attach_evidence: { name: "Attaching evidence", roles: EVERYBODY },
