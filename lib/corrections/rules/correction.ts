@@ -57,8 +57,10 @@ export function correctionIssues(
   return issues;
 }
 
+// Punctuation alone is nothing that could be found.
 function holds(text: string, words: string): boolean {
-  return normaliseSentence(text).includes(normaliseSentence(words));
+  const wanted = normaliseSentence(words);
+  return wanted !== "" && normaliseSentence(text).includes(wanted);
 }
 
 function issue(code: string, field: string, message: string): Issue {
