@@ -1,12 +1,12 @@
 import { notFound } from "next/navigation";
-import { answerGone } from "@/lib/platform/answer-status";
+import { answerStatus } from "@/lib/platform/answer-status";
 
-/** Answers 404: there is nothing at this address. */
+/** Answers 404: there is nothing at this address. The page says so in its own words. */
 export function answerNothingHere(): void {
-  notFound();
+  if (!answerStatus(404)) notFound();
 }
 
-/** Answers 410: what was at this address was taken down. */
+/** Answers 410: what was at this address was taken down. The page shows what is left. */
 export function answerTakenDown(): void {
-  answerGone();
+  answerStatus(410);
 }

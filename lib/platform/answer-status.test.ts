@@ -1,6 +1,6 @@
 import { createServer, type ServerResponse } from "node:http";
 import { afterEach, expect, test } from "vitest";
-import { answerGone, withAnswer } from "./answer-status";
+import { answerStatus, withAnswer } from "./answer-status";
 
 const server = createServer();
 
@@ -19,28 +19,27 @@ async function statusOf(answer: (response: ServerResponse) => void): Promise<num
   return (await fetch(`http://127.0.0.1:${address.port}`)).status;
 }
 
-test("a page that is gone for good answers 410 where it would answer 404", async () => {
+test("a page is sent with the status it asked for", async () => {
   const status = await statusOf((response) => {
-    answerGone();
-    response.statusCode = 404;
+    expect(answerStatus(410)).toBe(true);
+    response.statusCode = 200;
     response.end();
   });
   expect(status).toBe(410);
 });
 
-test("a page that was never there answers 404", async () => {
-  const status = await statusOf((response) => response.writeHead(404).end());
-  expect(status).toBe(404);
+test("a page that asked for nothing is sent as it is", async () => {
+  expect(await statusOf((response) => response.writeHead(200).end())).toBe(200);
 });
 
-test("an answer other than 404 is left as it is", async () => {
+test("a redirect or an error keeps its own status", async () => {
   const status = await statusOf((response) => {
-    answerGone();
-    response.writeHead(200).end();
+    answerStatus(404);
+    response.writeHead(308).end();
   });
-  expect(status).toBe(200);
+  expect(status).toBe(308);
 });
 
-test("outside a request, saying that something is gone does nothing", () => {
-  expect(() => answerGone()).not.toThrow();
+test("where no server of ours answers, the page is told so", () => {
+  expect(answerStatus(404)).toBe(false);
 });

@@ -3,7 +3,9 @@ import type { ServerResponse } from "node:http";
 
 const key = Symbol.for("onrecord.answer");
 
-type Answer = { gone: boolean };
+/** What a page may answer though Next would answer 200. */
+type Status = 404 | 410;
+type Answer = { status: Status | null };
 type Kept = typeof globalThis & { [key]?: AsyncLocalStorage<Answer> };
 
 // The server and Next's bundle each load this module; both must find the same store.
@@ -14,22 +16,26 @@ function store(): AsyncLocalStorage<Answer> {
 }
 
 /**
- * Says that what was asked for is gone for good: the page answers 410 where
- * it would have answered 404, which is all that a page can say by itself.
- * Under Next's own development server it stays 404.
+ * Says with which status the page being made is sent. A page that calls Next's `notFound()` is empty without
+ * script, so a page for nothing is an ordinary page whose status we set.
+ *
+ * False when no server of ours sends it, as under Next's own development server.
  */
-export function answerGone(): void {
+export function answerStatus(status: Status): boolean {
   const answer = store().getStore();
-  if (answer) answer.gone = true;
+  if (answer) answer.status = status;
+  return answer !== undefined;
 }
 
-/** Runs what answers one request, and sends a 404 as 410 when `answerGone` was called in it. */
+/** Runs what answers one request, and sends its page with the status that `answerStatus` was given. */
 export function withAnswer<T>(response: ServerResponse, run: () => T): T {
-  const answer: Answer = { gone: false };
+  const answer: Answer = { status: null };
   const writeHead = response.writeHead;
-  response.writeHead = ((status: number, ...rest: []) => {
-    const sent = status === 404 && answer.gone ? 410 : status;
-    return writeHead.call(response, sent, ...rest);
-  }) as typeof response.writeHead;
+  response.writeHead = ((status: number, ...rest: []) =>
+    writeHead.call(
+      response,
+      status === 200 ? (answer.status ?? status) : status,
+      ...rest,
+    )) as typeof response.writeHead;
   return store().run(answer, run);
 }

@@ -45,7 +45,9 @@ async function answer(
   const rejection = rejectionOf({ method, url, headers });
   if (rejection) return turnAway(request, response, rejection);
 
-  // Next trusts these; only we may set them.
+  // Next and the application trust these; only we may set them.
+  headers["x-onrecord-address"] = request.socket.remoteAddress ?? "unknown";
+  headers["x-onrecord-path"] = url;
   headers["x-forwarded-host"] = headers.host;
   headers["x-forwarded-proto"] = secure ? "https" : "http";
   headers["content-security-policy"] = contentPolicy(path, nonce);
