@@ -25,6 +25,9 @@ export default defineConfig({
           root,
           include: ["lib/**/*.test.ts", "components/**/*.test.{ts,tsx}", "app/**/*.test.ts"],
           exclude: ["**/*.db.test.ts", "**/node_modules/**"],
+          // Rules keep nothing between two calls, so their files can share a process.
+          pool: "threads",
+          isolate: false,
         },
       },
       {
