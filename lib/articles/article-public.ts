@@ -66,10 +66,6 @@ const publicationSelect = {
 
 const articleSelect = {
   ...cardSelect,
-  topics: {
-    orderBy: { position: "asc" },
-    select: { topic: { select: { slug: true, name: true } } },
-  },
   publications: { orderBy: { number: "desc" }, select: publicationSelect },
   corrections: { orderBy: [{ issuedAt: "desc" }, { id: "desc" }], select: correctionSelect },
   translationOf: { select: cardSelect },
@@ -130,15 +126,20 @@ async function assemble(row: Row, number: number): Promise<PublishedArticle | nu
     return null;
   const gone = row.publicationState === "taken_down";
   const body = gone ? EMPTY_DOCUMENT : (publication.revision.body as Document);
-  const [claims, pictures, readMore, [original], translations] = await Promise.all([
-    gone ? [] : findClaims(publication.id),
-    findPictures(
-      body.content.flatMap((block) => (block.type === "figure" ? [block.attrs.mediaId] : [])),
-    ),
-    findReadMore(body),
-    toCards(row.translationOf ? [row.translationOf] : []),
-    toCards(row.translations),
-  ]);
+  const { authorIds, topicIds } = publication.revision;
+  const [authors, topics, claims, pictures, readMore, [original], translations] = await Promise.all(
+    [
+      findAuthors(authorIds),
+      findTopics(topicIds),
+      gone ? [] : findClaims(publication.id),
+      findPictures(
+        body.content.flatMap((block) => (block.type === "figure" ? [block.attrs.mediaId] : [])),
+      ),
+      findReadMore(body),
+      toCards(row.translationOf ? [row.translationOf] : []),
+      toCards(row.translations),
+    ],
+  );
   return {
     id: row.id,
     url: articleUrl(row.section.slug, row.slug),
@@ -154,8 +155,8 @@ async function assemble(row: Row, number: number): Promise<PublishedArticle | nu
     headline: publication.revision.headline,
     standfirst: publication.revision.standfirst,
     body,
-    authors: row.authors.map(({ author }) => author),
-    topics: row.topics.map(({ topic }) => topic),
+    authors,
+    topics,
     checkedBy: publication.checkedBy,
     approvedBy: publication.approvedBy,
     claims,
@@ -179,6 +180,29 @@ function toVersion(
 ): Version {
   const { number, kind, note, publishedAt, revision } = publication;
   return { number, kind, note, publishedAt, revisionNumber: revision.number };
+}
+
+/** The bylines of one version, in its order. */
+async function findAuthors(ids: readonly string[]) {
+  if (ids.length === 0) return [];
+  const found = await readers.author.findMany({
+    where: { id: { in: [...ids] } },
+    select: { id: true, slug: true, name: true, demo: true },
+  });
+  return inOrder(ids, found).map(({ slug, name, demo }) => ({ slug, name, demo }));
+}
+
+async function findTopics(ids: readonly string[]) {
+  if (ids.length === 0) return [];
+  const found = await readers.topic.findMany({
+    where: { id: { in: [...ids] } },
+    select: { id: true, slug: true, name: true },
+  });
+  return inOrder(ids, found).map(({ slug, name }) => ({ slug, name }));
+}
+
+function inOrder<Row extends { id: string }>(ids: readonly string[], rows: readonly Row[]): Row[] {
+  return ids.flatMap((id) => rows.find((row) => row.id === id) ?? []);
 }
 
 async function findClaims(publicationId: string): Promise<PublicClaim[]> {

@@ -1,5 +1,5 @@
 import type { Transaction } from "@/lib/platform/db";
-import { refuse } from "@/lib/refusal";
+import { type Issue, refuse } from "@/lib/refusal";
 import type { Prisma } from "@/prisma/generated/client";
 import type { CreateArticle } from "./rules/article-input";
 import { canonicalRevision, type RevisionContent, revisionHash } from "./rules/canonical";
@@ -64,7 +64,13 @@ export async function saveWords(
 /** Remembers who wrote each sentence that was not in the words before. */
 export async function recordWriters(
   tx: Transaction,
-  written: { articleId: string; userId: string; before: Sentence[]; after: Sentence[]; now: Date },
+  written: {
+    articleId: string;
+    userId: string;
+    before: Pick<Sentence, "hash">[];
+    after: Sentence[];
+    now: Date;
+  },
 ): Promise<void> {
   const known = new Set(written.before.map((sentence) => sentence.hash));
   const fresh = new Set(
@@ -79,6 +85,16 @@ export async function recordWriters(
       writtenAt: written.now,
     })),
     skipDuplicates: true,
+  });
+}
+
+/** Every sentence that anybody ever wrote into an article. */
+export function listWritten(tx: Transaction, articleId: string): Promise<{ hash: string }[]> {
+  return tx.sentenceWriter.findMany({
+    where: { articleId },
+    distinct: ["hash"],
+    orderBy: { hash: "asc" },
+    select: { hash: true },
   });
 }
 
@@ -145,18 +161,47 @@ export async function freezeDraft(
   return revision;
 }
 
-/** Whether a slug is another article's, now or ever (I5). */
+/** Whether a slug is another article's, now or ever (I5). Nobody else is answered about it until we commit. */
 export async function isSlugTaken(
   tx: Transaction,
   slug: string,
   articleId?: string,
 ): Promise<boolean> {
+  await tx.$queryRaw`select pg_advisory_xact_lock(hashtext(${slug}))::text`;
   const others = articleId ? { not: articleId } : {};
   const [kept, drafted] = await Promise.all([
     tx.slugHistory.count({ where: { slug, articleId: others } }),
     tx.draft.count({ where: { slug, articleId: others } }),
   ]);
   return kept + drafted > 0;
+}
+
+/** Refuses `invalid_input` for a section, byline, topic or original that is not there. */
+export async function requireKnown(
+  tx: Transaction,
+  chosen: Pick<RevisionContent, "sectionId" | "authorIds" | "topicIds"> & {
+    translationOfId?: string | undefined;
+  },
+): Promise<void> {
+  const { sectionId, authorIds, topicIds, translationOfId } = chosen;
+  const originals = translationOfId ? [translationOfId] : [];
+  const [sections, authors, topics, articles] = await Promise.all([
+    tx.section.count({ where: { id: sectionId } }),
+    tx.author.count({ where: { id: { in: authorIds } } }),
+    tx.topic.count({ where: { id: { in: topicIds } } }),
+    tx.article.count({ where: { id: { in: originals } } }),
+  ]);
+  const issues = [
+    sections === 1 ? [] : unknown("sectionId", "section"),
+    authors === authorIds.length ? [] : unknown("authorIds", "byline"),
+    topics === topicIds.length ? [] : unknown("topicIds", "topic"),
+    articles === originals.length ? [] : unknown("translationOfId", "original"),
+  ].flat();
+  if (issues.length > 0) refuse("invalid_input", "Something you chose is not there.", issues);
+}
+
+function unknown(field: string, what: string): Issue[] {
+  return [{ code: `${what}_unknown`, message: `This ${what} is not there. Choose again.`, field }];
 }
 
 export async function addArticle(
@@ -201,20 +246,24 @@ export async function addRemark(
   await tx.comment.create({ data: { ...comment, createdAt: now } });
 }
 
-/** Marks a fork as decided. Null when it is not there. */
-export async function closeFork(
-  tx: Transaction,
-  forkId: string,
-  { userId, now }: { userId: string; now: Date },
-) {
+/** Of which article a fork is, or a refusal when it is not there. */
+export async function findFork(tx: Transaction, forkId: string) {
   const fork = await tx.draftFork.findUnique({
     where: { id: forkId },
     select: { articleId: true },
   });
-  if (!fork) return null;
-  await tx.draftFork.update({
-    where: { id: forkId },
+  return fork ?? refuse("not_found", "These words are not there.");
+}
+
+/** Marks a fork as decided. False when somebody has decided about it already. */
+export async function closeFork(
+  tx: Transaction,
+  forkId: string,
+  { userId, now }: { userId: string; now: Date },
+): Promise<boolean> {
+  const { count } = await tx.draftFork.updateMany({
+    where: { id: forkId, resolvedAt: null },
     data: { resolvedAt: now, resolvedById: userId },
   });
-  return fork;
+  return count > 0;
 }

@@ -2,7 +2,7 @@ import { recordAct } from "@/lib/audit/audit-store";
 import { transaction } from "@/lib/platform/db";
 import { refuse } from "@/lib/refusal";
 import { demand, type Staff } from "@/lib/staff/rules/capabilities";
-import { addArticle, isSlugTaken, recordWriters } from "./article-store";
+import { addArticle, isSlugTaken, recordWriters, requireKnown } from "./article-store";
 import type { CreateArticle } from "./rules/article-input";
 import { EMPTY_DOCUMENT } from "./rules/document";
 import { sentences } from "./rules/sentences";
@@ -10,8 +10,8 @@ import { slugFrom } from "./rules/slug";
 
 /**
  * Begins an article with a working headline and an empty draft.
- * Refuses `invalid_input` when no address can be made from the headline and none is given, `conflict` when
- * the address is or was another article's.
+ * Refuses `invalid_input` when no address can be made from the headline and none is given, or when the section,
+ * a byline or a topic is not there; `conflict` when the address is or was another article's.
  */
 export async function createArticle(
   who: Staff,
@@ -29,6 +29,7 @@ export async function createArticle(
     ]);
   }
   return transaction({ who, now: input.now }, async (tx) => {
+    await requireKnown(tx, input);
     if (await isSlugTaken(tx, slug)) {
       refuse("conflict", "Another article has this address.", [
         {

@@ -7,8 +7,10 @@ import {
   addFork,
   contentOf,
   isSlugTaken,
+  listWritten,
   lockArticle,
   recordWriters,
+  requireKnown,
   saveWords,
 } from "./article-store";
 import type { SaveDraft } from "./rules/article-input";
@@ -25,7 +27,8 @@ export type Saved =
 /**
  * Moves an article's draft on to these words, when they were based on its latest version; otherwise keeps
  * them as a fork that everybody on the desk can see (I6).
- * Refuses `conflict` when another article has or had the address.
+ * Refuses `conflict` when another article has or had the address, `invalid_input` when the section, a byline
+ * or a topic is not there.
  */
 export async function saveDraft(who: Staff, input: SaveDraft): Promise<Saved> {
   return transaction({ who, now: input.now }, async (tx) => {
@@ -49,6 +52,14 @@ export async function saveDraft(who: Staff, input: SaveDraft): Promise<Saved> {
         createdById: who.id,
         now,
       });
+      // Whoever takes these words over, they are not the only one who wrote them.
+      await recordWriters(tx, {
+        articleId,
+        userId: who.id,
+        before: await listWritten(tx, articleId),
+        after: sentences(saved, article.language),
+        now,
+      });
       await recordAct(tx, {
         actorId: who.id,
         act: "fork_draft",
@@ -59,6 +70,7 @@ export async function saveDraft(who: Staff, input: SaveDraft): Promise<Saved> {
       const savedBy = await findUserName(tx, draft.savedById);
       return { outcome: "forked", forkId, version: draft.version, savedBy };
     }
+    await requireKnown(tx, saved);
     if (saved.slug !== draft.slug && (await isSlugTaken(tx, saved.slug, articleId))) {
       refuse("conflict", "Another article has or had this address.", [
         {

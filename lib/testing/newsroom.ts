@@ -14,6 +14,8 @@ import {
   type Stance,
   type VerdictKind,
 } from "@/lib/claims/rules/verdicts";
+import { proposeWithdrawal } from "@/lib/corrections/propose-withdrawal";
+import { secondWithdrawal } from "@/lib/corrections/second-withdrawal";
 import { newsroom } from "@/lib/platform/db";
 import { approveRevision } from "@/lib/publishing/approve-revision";
 import { publishArticle } from "@/lib/publishing/publish-article";
@@ -232,6 +234,21 @@ export async function givenLive(people: People, given: Partial<GivenArticle> = {
     now: given.now ?? new Date(),
   });
   return { ...ready, ...published };
+}
+
+/** An article that readers could read until two people took it down. */
+export async function givenTakenDown(people: People, given: Partial<GivenArticle> = {}) {
+  const live = await givenLive(people, given);
+  const now = given.now ?? new Date();
+  const { withdrawalId } = await proposeWithdrawal(people.editor, {
+    articleId: live.articleId,
+    kind: "takedown",
+    notice: "A court has forbidden this report.",
+    reason: "The judgment of Monday.",
+    now,
+  });
+  await secondWithdrawal(people.admin, { withdrawalId, now });
+  return live;
 }
 
 function claimsOf({ headline, standfirst, claims }: GivenArticle): GivenClaim[] {

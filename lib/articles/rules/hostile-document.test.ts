@@ -53,7 +53,7 @@ const mutation = fc.record({
     fc.constantFrom("javascript:alert(1)", "//a.example", "\0\ud800\u202e", "\u0958".repeat(500)),
     fc.nat(blocks().length - 1).map((index) => blocks()[index]),
     fc.string({ unit: "binary", maxLength: 40 }),
-    fc.jsonValue({ maxDepth: 4 }),
+    fc.jsonValue({ maxDepth: 2 }),
   ),
 });
 type Mutation = typeof mutation extends fc.Arbitrary<infer Made> ? Made : never;
