@@ -70,7 +70,7 @@ function ReadMoreView(props: NodeViewProps) {
   return (
     <Block name="Read more" {...props}>
       <p className="story-block-title">
-        {target?.headline ?? "An article that readers do not have yet"}
+        {target?.headline ?? "An article whose headline is not at hand"}
       </p>
       {target && <p className="story-block-note">{target.state}</p>}
     </Block>

@@ -107,7 +107,7 @@ function EmbedDialog({ editor, onClose }: Props) {
 }
 
 function ReadMoreDialog({ editor, onClose }: Props) {
-  const { searchArticles, targets } = useEditorNeeds();
+  const { searchArticles, know } = useEditorNeeds();
   const [found, setFound] = useState<Target[] | null>(null);
   const id = useId();
 
@@ -118,7 +118,7 @@ function ReadMoreDialog({ editor, onClose }: Props) {
   }
 
   function insert(target: Target) {
-    targets[target.id] = target;
+    know(target);
     onClose();
     insertBlock(editor, { type: "readMore", attrs: { articleId: target.id } });
   }

@@ -12,6 +12,7 @@ export type Picture = { mediaId: string; alt: string; credit: string };
 export type EditorNeeds = {
   readOnly: boolean;
   targets: Record<string, Target>;
+  know: (target: Target) => void;
   searchArticles: (words: string) => Promise<Target[]>;
   pictures: readonly Picture[];
   pictureAddress: (mediaId: string) => string;

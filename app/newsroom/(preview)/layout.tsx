@@ -1,6 +1,7 @@
 import type { Metadata } from "next";
 import type { ReactNode } from "react";
 import "@/components/article/reader.css";
+import "@/components/article/masthead.css";
 
 export const metadata: Metadata = { title: "Preview", robots: { index: false } };
 

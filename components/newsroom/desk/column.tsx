@@ -1,11 +1,16 @@
 "use client";
 
-import { useCallback, useMemo } from "react";
+import { useCallback, useMemo, useState } from "react";
 import { BodyEditor } from "@/components/editor/body-editor";
 import { offsetOf } from "@/components/editor/channel-places";
 import type { Highlight } from "@/components/editor/claim-highlights";
 import { FieldWords } from "@/components/editor/field-words";
-import { type EditorNeeds, EditorNeedsContext, type Picture } from "@/components/editor/needs";
+import {
+  type EditorNeeds,
+  EditorNeedsContext,
+  type Picture,
+  type Target,
+} from "@/components/editor/needs";
 import type { Document } from "@/lib/articles/rules/document";
 import type { Channel } from "@/lib/articles/rules/passages";
 import type { Span } from "@/lib/claims/rules/anchor";
@@ -34,6 +39,7 @@ export function Column() {
     return save.issues.filter((issue) => issue.field === field).map((issue) => issue.message);
   };
 
+  const onMark = useCallback(() => startMarking(), [startMarking]);
   const onBody = useCallback((body: Document) => change({ body }), [change]);
   const onBodySelect = useCallback(
     (span: Span | null, claimId: string | null) =>
@@ -56,7 +62,7 @@ export function Column() {
       onSelect={(span, claimId) =>
         select(span.start < span.end ? { channel, span } : null, claimId)
       }
-      onMark={mayMark ? startMarking : undefined}
+      onMark={mayMark ? onMark : undefined}
     />
   );
 
@@ -78,7 +84,7 @@ export function Column() {
           errors={errors("body")}
           onChange={onBody}
           onSelect={onBodySelect}
-          onMark={mayMark ? startMarking : undefined}
+          onMark={mayMark ? onMark : undefined}
         />
       </section>
     </EditorNeedsContext>
@@ -111,10 +117,13 @@ function useNeeds(): EditorNeeds {
   const { choices, actions, draft, readOnly, select } = useDesk();
   const { latest } = draft;
   const { searchArticles } = actions;
+  // Found since the page was opened; the page itself knows those that were saved before.
+  const [found, setFound] = useState<Record<string, Target>>({});
   return useMemo(
     () => ({
       readOnly: readOnly !== null,
-      targets: { ...choices.targets },
+      targets: { ...found, ...choices.targets },
+      know: (target) => setFound((known) => ({ ...known, [target.id]: target })),
       searchArticles,
       pictures: choices.pictures,
       pictureAddress: (mediaId) => `/newsroom/media/${mediaId}`,
@@ -125,7 +134,7 @@ function useNeeds(): EditorNeeds {
         select(offset !== null && start < end ? { channel, span } : null, null);
       },
     }),
-    [choices, searchArticles, latest, readOnly, select],
+    [choices, found, searchArticles, latest, readOnly, select],
   );
 }
 

@@ -3,6 +3,7 @@
 import { createContext, use } from "react";
 import type { Spot } from "@/components/editor/channel-places";
 import type { Channel } from "@/lib/articles/rules/passages";
+import type { DeskClaim } from "@/lib/claims/claim-queries";
 import type { Anchor } from "@/lib/claims/rules/anchor";
 import type { DeskProps } from "./desk-props";
 import type { OpenDraft } from "./use-draft";
@@ -12,7 +13,12 @@ export const TABS = ["claims", "gate", "review", "correct", "history"] as const;
 export type Tab = (typeof TABS)[number];
 
 /** Words that are about to become a claim. */
-export type Marking = Anchor & { channel: Channel; sentence: string };
+export type Marking = Anchor & {
+  channel: Channel;
+  sentence: string;
+  /** The claim whose words are gone and which is to stand here instead. */
+  instead: DeskClaim | null;
+};
 
 /** The open desk of one article: what it knows, where its people are, what they can ask of it. */
 export type OpenDesk = DeskProps & {
@@ -34,7 +40,7 @@ export type OpenDesk = DeskProps & {
   select: (spot: Spot | null, claimId: string | null) => void;
   marking: Marking | null;
   /** Begins to mark the selected words; says why when that cannot be. */
-  startMarking: () => void;
+  startMarking: (instead?: DeskClaim) => void;
   stopMarking: () => void;
   markProblem: string | null;
 };

@@ -11,6 +11,7 @@ import {
 } from "@/components/editor/channel-places";
 import { sentenceAround } from "@/components/editor/sentence-around";
 import { channelText } from "@/lib/articles/rules/passages";
+import type { DeskClaim } from "@/lib/claims/claim-queries";
 import { anchorAt } from "@/lib/claims/rules/anchor";
 import { may } from "@/lib/staff/rules/capabilities";
 import type { Marking, OpenDesk, Tab } from "./desk-context";
@@ -97,19 +98,23 @@ export function useDeskState(props: DeskProps): OpenDesk {
     if (spot) setMarkProblem(null);
   }, []);
 
-  const startMarking = useCallback(() => {
-    const spot = selected.current;
-    const text = spot ? channelText(latest(), spot.channel) : "";
-    const span = spot && trimSpan(text, spot.span);
-    showTab("claims");
-    if (!spot || !span) return setMarkProblem(NOTHING_SELECTED);
-    setMarkProblem(null);
-    setMarking({
-      channel: spot.channel,
-      ...anchorAt(text, span),
-      sentence: sentenceAround(text, span, desk.article.language),
-    });
-  }, [desk.article.language, latest]);
+  const startMarking = useCallback(
+    (instead?: DeskClaim) => {
+      const spot = selected.current;
+      const text = spot ? channelText(latest(), spot.channel) : "";
+      const span = spot && trimSpan(text, spot.span);
+      showTab("claims");
+      if (!spot || !span) return setMarkProblem(NOTHING_SELECTED);
+      setMarkProblem(null);
+      setMarking({
+        channel: spot.channel,
+        ...anchorAt(text, span),
+        sentence: sentenceAround(text, span, desk.article.language),
+        instead: instead ?? null,
+      });
+    },
+    [desk.article.language, latest],
+  );
 
   const stopMarking = useCallback(() => {
     setMarking(null);

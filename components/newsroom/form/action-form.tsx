@@ -8,9 +8,11 @@ import {
   use,
   useActionState,
   useEffect,
+  useMemo,
   useRef,
   useState,
 } from "react";
+import type { Issue } from "@/lib/refusal";
 import type { Action, Answer } from "./answer";
 
 type FormState = { answer: Answer; pending: boolean };
@@ -31,6 +33,8 @@ type Props = {
   /** Runs first and may add to what is sent. A string says why nothing can be sent now. */
   prepare?: ((form: FormData) => Promise<string | null>) | undefined;
   onDone?: (() => void) | undefined;
+  /** Beside which field a reason stands that names none, by its code. The same object every time. */
+  fieldFor?: Readonly<Record<string, string>>;
   /** Whether the fields are emptied once it is done. */
   emptied?: boolean;
 };
@@ -40,10 +44,12 @@ type Props = {
  * belongs to no field stands at the end.
  */
 export function ActionForm(props: Props) {
-  const { action, label, className, prepare, onDone, emptied = false } = props;
-  const [answer, dispatch, sending] = useActionState<Answer, FormData>(action, { refusal: null });
+  const { action, label, className, prepare, onDone, fieldFor, emptied = false } = props;
+  const [last, dispatch, sending] = useActionState<Answer, FormData>(action, { refusal: null });
+  const answer = useMemo(() => placed(last, fieldFor), [last, fieldFor]);
   const [preparing, setPreparing] = useState(false);
   const [problem, setProblem] = useState<string | null>(null);
+  const [others, setOthers] = useState<Issue[]>([]);
   const form = useRef<HTMLFormElement>(null);
   const done = useRef(onDone);
   done.current = onDone;
@@ -67,6 +73,10 @@ export function ActionForm(props: Props) {
   }
 
   useEffect(() => {
+    const fields = form.current?.elements;
+    const hasField = ({ field }: Issue) =>
+      field !== undefined && (fields?.namedItem(field) ?? fields?.namedItem(`${field}[]`)) != null;
+    setOthers(answer.refusal?.issues.filter((issue) => !hasField(issue)) ?? []);
     if (answer.refusal) {
       form.current?.querySelector<HTMLElement>("[aria-invalid=true], [role=alert]")?.focus();
     } else if (answer.done !== undefined) {
@@ -76,7 +86,6 @@ export function ActionForm(props: Props) {
   }, [answer, emptied]);
 
   const message = problem ?? answer.refusal?.message;
-  const others = problem ? [] : (answer.refusal?.issues.filter((issue) => !issue.field) ?? []);
   return (
     <FormContext value={{ answer, pending }}>
       <form
@@ -91,7 +100,7 @@ export function ActionForm(props: Props) {
           {message && (
             <div role="alert" tabIndex={-1} className="form-refusal">
               <p>{message}</p>
-              {others.length > 0 && (
+              {!problem && others.length > 0 && (
                 <ul>
                   {others.map((issue) => (
                     <li key={`${issue.code} ${issue.subjectId} ${issue.words}`}>
@@ -107,4 +116,14 @@ export function ActionForm(props: Props) {
       </form>
     </FormContext>
   );
+}
+
+function placed(answer: Answer, fieldFor: Readonly<Record<string, string>> = {}): Answer {
+  const { refusal } = answer;
+  if (!refusal) return answer;
+  const issues = refusal.issues.map((issue) => {
+    const field = issue.field ?? fieldFor[issue.code];
+    return field === undefined ? issue : { ...issue, field };
+  });
+  return { ...answer, refusal: { ...refusal, issues } };
 }

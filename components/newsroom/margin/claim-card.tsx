@@ -20,7 +20,7 @@ import { EarlierVerdicts, Verdict } from "./verdict-history";
 
 /** One claim beside the words: what it says, how it is known, and what can be done about it. */
 export function ClaimCard({ claim }: { claim: DeskClaim }) {
-  const { active, setActive, showClaim, draft } = useDesk();
+  const { active, setActive, showClaim, startMarking, draft } = useDesk();
   const card = useRef<HTMLLIElement>(null);
   const { occurrenceId, verdict, currency } = claim;
   const isActive = active === occurrenceId;
@@ -78,8 +78,17 @@ export function ClaimCard({ claim }: { claim: DeskClaim }) {
       {verdict && <Verdict verdict={verdict} />}
       {isGone && (
         <p className="field-hint">
-          These words are no longer in the text, or stand there twice. Mark them again, or withdraw
-          the claim.
+          These words are no longer in the text, or stand there twice. Select the words that state
+          it now and{" "}
+          <button
+            type="button"
+            className="link-button"
+            onMouseDown={(event) => event.preventDefault()}
+            onClick={() => startMarking(claim)}
+          >
+            mark them instead
+          </button>
+          , or withdraw the claim.
         </p>
       )}
       <div className="card-parts">

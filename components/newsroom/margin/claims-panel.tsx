@@ -24,7 +24,7 @@ export function ClaimsPanel() {
             aria-keyshortcuts="Control+Alt+M"
             disabled={refused !== null}
             onMouseDown={(event) => event.preventDefault()}
-            onClick={startMarking}
+            onClick={() => startMarking()}
           >
             Mark a claim
           </button>

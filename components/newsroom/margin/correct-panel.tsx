@@ -41,7 +41,7 @@ function CorrectForm() {
     wrote: revision?.wroteIt ?? false,
     approved: revision?.approvals.some(({ userId }) => userId === viewer.id) ?? false,
   });
-  const proposed = live && correctedWords(live, contentOfDraft(desk));
+  const proposed = live && correctedWords(live, contentOfDraft(desk), desk.article.language);
   if (!revision || revision.id === live?.id || !proposed) {
     return (
       <p className="field-hint">

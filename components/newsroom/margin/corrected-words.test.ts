@@ -11,26 +11,28 @@ const story = (...paragraphs: string[]): Words => ({
   },
 });
 
-test("the changed words are proposed with a few around them, as they stand in each version", () => {
+test("the sentence that changed is proposed, as it stands in each version", () => {
   const before = story(
     "The rest stays.",
-    "Some 13,000 people were held there since 2011, it said.",
+    "It was cold. Some were held there since 2011. It said so.",
   );
-  const after = story("The rest stays.", "Some 13,000 people were held there until 2015, it said.");
-  const words = correctedWords(before, after);
-  expect(words).toEqual({
-    wordsBefore: "people were held there since 2011, it said.",
-    wordsAfter: "people were held there until 2015, it said.",
+  const after = story(
+    "The rest stays.",
+    "It was cold. Some were held there until 2015. It said so.",
+  );
+  expect(correctedWords(before, after, "en")).toEqual({
+    wordsBefore: "Some were held there since 2011.",
+    wordsAfter: "Some were held there until 2015.",
   });
 });
 
-test("words that were only added have nothing before them", () => {
-  expect(correctedWords(story("One."), story("One.", "Two."))).toEqual({
+test("a paragraph that was only added has nothing before it", () => {
+  expect(correctedWords(story("One."), story("One.", "Two."), "en")).toEqual({
     wordsBefore: "",
     wordsAfter: "Two.",
   });
 });
 
 test("without a difference nothing is proposed", () => {
-  expect(correctedWords(story("One."), story("One."))).toBeNull();
+  expect(correctedWords(story("One."), story("One."), "en")).toBeNull();
 });

@@ -1,42 +1,43 @@
-import { differences } from "@/lib/articles/rules/difference";
+import { type DifferencePart, differences } from "@/lib/articles/rules/difference";
 import type { Words } from "@/lib/articles/rules/document";
 
-const SURROUNDING_WORDS = 3;
-
 /**
- * The words that a correction is about, as a proposal: of the first passage that differs, everything from
- * the first change to the last, with a few words around it so that both states can be quoted. Null when
- * nothing differs.
+ * The words that a correction is about, as a proposal: of the first passage that differs, the sentences
+ * from the first change to the last, as they were and as they are. Null when nothing differs.
  */
 export function correctedWords(
   before: Words,
   after: Words,
+  language: string,
 ): { wordsBefore: string; wordsAfter: string } | null {
-  for (const { parts } of differences(before, after)) {
-    const first = parts.findIndex((part) => part.kind !== "same");
-    if (first === -1) continue;
-    const last = parts.findLastIndex((part) => part.kind !== "same");
-    const lead = lastWords(first > 0 ? (parts[first - 1]?.text ?? "") : "");
-    const tail = firstWords(parts[last + 1]?.text ?? "");
-    const changed = parts.slice(first, last + 1);
-    const without = (kind: "added" | "removed") =>
-      changed.flatMap((part) => (part.kind === kind ? [] : part.text)).join("");
-    const [wordsBefore, wordsAfter] = [without("added"), without("removed")].map((text) =>
-      text.trim() === "" ? "" : (lead + text + tail).trim(),
-    );
-    return { wordsBefore: wordsBefore ?? "", wordsAfter: wordsAfter ?? "" };
-  }
-  return null;
+  const changed = differences(before, after).find(({ parts }) =>
+    parts.some((part) => part.kind !== "same"),
+  );
+  if (!changed) return null;
+  return {
+    wordsBefore: sentencesOf(changed.parts, "removed", language),
+    wordsAfter: sentencesOf(changed.parts, "added", language),
+  };
 }
 
-function lastWords(text: string): string {
-  return (
-    text.match(new RegExp(`(?:\\S+\\s+){0,${SURROUNDING_WORDS - 1}}\\S*\\s*$`, "u"))?.[0] ?? ""
-  );
-}
-
-function firstWords(text: string): string {
-  return (
-    text.match(new RegExp(`^\\s*\\S*(?:\\s+\\S+){0,${SURROUNDING_WORDS - 1}}`, "u"))?.[0] ?? ""
-  );
+/** Of one of the two states, the sentences that the changes touch; empty when that state has no words. */
+function sentencesOf(
+  parts: readonly DifferencePart[],
+  own: "removed" | "added",
+  language: string,
+): string {
+  const first = parts.findIndex((part) => part.kind !== "same");
+  const last = parts.findLastIndex((part) => part.kind !== "same");
+  const textOf = (some: readonly DifferencePart[]) =>
+    some
+      .filter(({ kind }) => kind === "same" || kind === own)
+      .map(({ text }) => text)
+      .join("");
+  const start = textOf(parts.slice(0, first)).length;
+  const end = start + textOf(parts.slice(first, last + 1)).length;
+  return [...new Intl.Segmenter(language, { granularity: "sentence" }).segment(textOf(parts))]
+    .filter(({ index, segment }) => index + segment.length > start && index <= end)
+    .map(({ segment }) => segment)
+    .join("")
+    .trim();
 }

@@ -17,13 +17,26 @@ import {
 export function MarkForm({ marking }: { marking: Marking }) {
   const { desk, actions, stopMarking } = useDesk();
   const saveFirst = useSaveFirst();
-  const [known, setKnown] = useState<KnownClaim | null>(null);
+  const { instead } = marking;
+  const [known, setKnown] = useState<KnownClaim | null>(
+    instead && { id: instead.claimId, statement: instead.statement, kind: instead.kind },
+  );
   const frame = useRef<HTMLElement>(null);
   const { channel, exact, prefix, suffix, sentence } = marking;
 
   useEffect(() => {
-    frame.current?.querySelector("textarea")?.focus();
+    frame.current?.querySelector<HTMLElement>("textarea, select")?.focus();
   }, []);
+
+  // The claim stands here now; its place where the words are gone is given up.
+  async function finish() {
+    if (instead) {
+      const form = new FormData();
+      form.set("occurrenceId", instead.occurrenceId);
+      await actions.withdrawClaim({ refusal: null }, form);
+    }
+    stopMarking();
+  }
 
   return (
     <section
@@ -39,7 +52,7 @@ export function MarkForm({ marking }: { marking: Marking }) {
         action={actions.markClaim}
         label="Mark a claim"
         prepare={saveFirst}
-        onDone={stopMarking}
+        onDone={() => void finish()}
       >
         <input type="hidden" name="articleId" value={desk.article.id} />
         <input type="hidden" name="channel" value={channel} />
@@ -48,7 +61,9 @@ export function MarkForm({ marking }: { marking: Marking }) {
         <input type="hidden" name="suffix" value={suffix} />
         {known ? (
           <div className="field">
-            <p className="field-label">The same claim as in another story</p>
+            <p className="field-label">
+              {instead ? "The same claim as before" : "The same claim as in another story"}
+            </p>
             <p>{known.statement}</p>
             <input type="hidden" name="claimId" value={known.id} />
             <input type="hidden" name="statement" value={known.statement} />
@@ -78,7 +93,7 @@ export function MarkForm({ marking }: { marking: Marking }) {
           name="stance"
           label="How the story stands to it"
           choices={choices(STANCE_WORDS)}
-          initial="asserted"
+          initial={instead?.stance ?? "asserted"}
         />
         {!known && (
           <SearchField

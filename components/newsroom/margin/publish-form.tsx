@@ -24,6 +24,8 @@ const KIND_WORDS: Record<Kind, string> = {
   restored: "Restored after a retraction",
 };
 
+const FIELD_FOR = { change_unexplained: "note", refiled_by_writer: "kind" };
+
 /** Shows the latest revision to readers, with what they are told about it. */
 export function PublishForm() {
   const { desk, gate, viewer, showTab } = useDesk();
@@ -61,7 +63,7 @@ function PublishFields({ revisionId, kinds }: { revisionId: string; kinds: Kind[
   const [kind, setKind] = useState<Kind>(kinds[0] ?? "published");
   const [withNote, setWithNote] = useState(false);
   return (
-    <ActionForm action={actions.publish} label="Publish" prepare={saveFirst}>
+    <ActionForm action={actions.publish} label="Publish" prepare={saveFirst} fieldFor={FIELD_FOR}>
       <input type="hidden" name="revisionId" value={revisionId} />
       {kinds.length > 1 ? (
         <SelectField

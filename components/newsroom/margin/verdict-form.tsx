@@ -75,16 +75,15 @@ export function VerdictForm({ claim }: { claim: DeskClaim }) {
           />
         )}
         <TextField name="reason" label="How it is known" hint="Readers see this." rows={3} />
-        {evidence.length > 0 && (
-          <ChoicesField
-            name="evidenceIds[]"
-            label="Evidence that this rests on"
-            choices={evidence.map(({ id, relation, source, locator }) => ({
-              value: id,
-              label: `${source.name}${locator && `, ${locator}`} (${RELATION_WORDS[relation].toLowerCase()})`,
-            }))}
-          />
-        )}
+        <ChoicesField
+          name="evidenceIds[]"
+          label="Evidence that this rests on"
+          hint={evidence.length > 0 ? undefined : "None is attached yet. Add it under Evidence."}
+          choices={evidence.map(({ id, relation, source, locator }) => ({
+            value: id,
+            label: `${source.name}${locator && `, ${locator}`} (${RELATION_WORDS[relation].toLowerCase()})`,
+          }))}
+        />
         {needsRecheck(verdict) && (
           <>
             <SelectField
