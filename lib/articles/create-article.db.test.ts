@@ -1,7 +1,7 @@
 import { randomUUID } from "node:crypto";
 import { beforeAll, describe, expect, test } from "vitest";
 import { newsroom } from "@/lib/platform/db";
-import { asOwner, asReader } from "@/lib/testing/database";
+import { asOwner, asReader, openSession, waitingForLocks } from "@/lib/testing/database";
 import {
   givenApproved,
   givenLive,
@@ -104,14 +104,17 @@ describe("beginning an article", () => {
   });
 
   test("of many who want the same address at once, one gets it", async () => {
-    const tries = await Promise.allSettled(
-      Array.from({ length: 8 }, (_, index) =>
-        createArticle(
-          people.reporter,
-          about({ headline: `Story ${index}`, slug: "wanted-by-all" }),
-        ),
-      ),
+    // Nobody can begin a draft until all of them have asked for the address.
+    const door = await openSession("owner");
+    await door.query("begin");
+    await door.query("lock table drafts in share row exclusive mode");
+    const wanted = Array.from({ length: 6 }, (_, index) =>
+      createArticle(people.reporter, about({ headline: `Story ${index}`, slug: "wanted-by-all" })),
     );
+    const settled = Promise.allSettled(wanted);
+    await waitingForLocks(wanted.length);
+    await door.query("commit");
+    const tries = await settled;
     expect(tries.filter((each) => each.status === "fulfilled")).toHaveLength(1);
     for (const each of tries) {
       if (each.status === "rejected") expect(each.reason).toMatchObject({ code: "conflict" });

@@ -2,6 +2,7 @@ import { randomUUID } from "node:crypto";
 import { beforeAll, expect, test } from "vitest";
 import { newsroom } from "@/lib/platform/db";
 import type { Staff } from "@/lib/staff/rules/capabilities";
+import { atOnce } from "@/lib/testing/database";
 import { givenDraft, givenPeople, givenWords, type People } from "@/lib/testing/newsroom";
 import { findDesk } from "./desk-queries";
 import { resolveFork } from "./resolve-fork";
@@ -45,9 +46,10 @@ test("a fork is on the desk until somebody decides about it; its words stay", as
 });
 
 test("of two who decide at once, one does and the other is told", async () => {
-  const { forkId } = await givenFork(people.editor);
-  const tries = await Promise.allSettled(
-    [people.reporter, people.editor].map((who) => resolveFork(who, { forkId, now })),
+  const { articleId, forkId } = await givenFork(people.editor);
+  const tries = await atOnce(
+    articleId,
+    [people.reporter, people.editor].map((who) => () => resolveFork(who, { forkId, now })),
   );
   expect(tries.map(({ status }) => status).sort()).toEqual(["fulfilled", "rejected"]);
   expect(tries.find(({ status }) => status === "rejected")).toMatchObject({

@@ -3,6 +3,7 @@ import { beforeAll, describe, expect, test } from "vitest";
 import { newsroom } from "@/lib/platform/db";
 import { approveRevision } from "@/lib/publishing/approve-revision";
 import type { Staff } from "@/lib/staff/rules/capabilities";
+import { atOnce } from "@/lib/testing/database";
 import {
   givenDraft,
   givenLive,
@@ -109,15 +110,18 @@ describe("two people save at once", () => {
     const { articleId } = await givenDraft({ by: people.reporter });
     const input = await typed(articleId);
     const writers = [people.reporter, people.otherReporter, people.editor, people.admin];
-    const results = await Promise.all(
-      writers.map((who) =>
-        saveDraft(who, {
-          ...input,
-          headline: `By ${who.name}`,
-          body: bodyOf(`${who.name} wrote.`),
-        }),
+    const settled = await atOnce(
+      articleId,
+      writers.map(
+        (who) => () =>
+          saveDraft(who, {
+            ...input,
+            headline: `By ${who.name}`,
+            body: bodyOf(`${who.name} wrote.`),
+          }),
       ),
     );
+    const results = settled.flatMap((each) => (each.status === "fulfilled" ? each.value : []));
     const winner = writers[results.findIndex(({ outcome }) => outcome === "saved")];
     const losers = writers.filter((who) => who !== winner);
     expect(results.map(({ outcome }) => outcome).sort()).toEqual([

@@ -1,4 +1,5 @@
 import { Client, type QueryResultRow } from "pg";
+import { expect } from "vitest";
 import { closePools } from "../platform/prisma-pool";
 
 type Role = "app" | "reader" | "owner";
@@ -52,6 +53,35 @@ export function asOwner<Row extends QueryResultRow>(
   acting: Acting = {},
 ): Promise<Row[]> {
   return once("owner", sql, values, acting);
+}
+
+/** Returns when at least so many of the application's sessions wait for a lock: the race is really on. */
+export async function waitingForLocks(count: number): Promise<void> {
+  const waiting = `select 1 from pg_stat_activity
+    where wait_event_type = 'Lock' and datname = current_database() and usename = current_user`;
+  await expect
+    .poll(async () => (await asApp(waiting)).length, {
+      message: `${count} sessions wait for a lock`,
+      timeout: 15_000,
+    })
+    .toBeGreaterThanOrEqual(count);
+}
+
+/**
+ * Does all of these really at once: none gets the article before every one waits for it. At most eight, so
+ * that each has a connection.
+ */
+export async function atOnce<Done>(
+  articleId: string,
+  deeds: (() => Promise<Done>)[],
+): Promise<PromiseSettledResult<Done>[]> {
+  const door = await openSession("app");
+  await door.query("begin");
+  await door.query("select lock_article($1)", [articleId]);
+  const settled = Promise.allSettled(deeds.map((deed) => deed()));
+  await waitingForLocks(deeds.length);
+  await door.query("commit");
+  return settled;
 }
 
 /** Closes every connection that this file of tests has opened. */
