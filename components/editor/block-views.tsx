@@ -85,6 +85,7 @@ function Block({ name, selected, deleteNode, children }: BlockProps) {
     <NodeViewWrapper
       as="section"
       aria-label={name}
+      dir="ltr"
       className="story-block"
       data-selected={selected || undefined}
       contentEditable={false}
@@ -127,6 +128,7 @@ function Words({ label, attribute, value, channel, editor, getPos, updateAttribu
       <textarea
         id={id}
         rows={1}
+        dir="auto"
         data-channel={channel}
         value={value}
         readOnly={readOnly}

@@ -15,6 +15,7 @@ export function ArticleDesk(props: DeskProps) {
   return (
     <DeskContext value={desk}>
       <div className="desk">
+        <h1 className="sr-only">{props.desk.draft.headline || "Without a headline"}</h1>
         <StatusBar />
         <Column />
         <Margin />

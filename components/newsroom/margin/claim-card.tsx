@@ -73,7 +73,7 @@ export function ClaimCard({ claim }: { claim: DeskClaim }) {
         </span>
       </p>
       <p className="card-words">
-        <q>{claim.exact}</q>
+        <q dir="auto">{claim.exact}</q>
       </p>
       {verdict && <Verdict verdict={verdict} />}
       {isGone && (

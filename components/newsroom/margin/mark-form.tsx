@@ -46,7 +46,7 @@ export function MarkForm({ marking }: { marking: Marking }) {
       onKeyDown={(event) => event.key === "Escape" && stopMarking()}
     >
       <p className="card-words">
-        <q>{exact}</q> <span className="card-channel">{CHANNEL_WORDS[channel]}</span>
+        <q dir="auto">{exact}</q> <span className="card-channel">{CHANNEL_WORDS[channel]}</span>
       </p>
       <ActionForm
         action={actions.markClaim}

@@ -1,6 +1,7 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { requireStaff } from "@/app/_edge/session";
+import { articleIdIn } from "@/app/newsroom/article-id";
 import { ArticleDesk } from "@/components/newsroom/desk/article-desk";
 import type { DeskActions } from "@/components/newsroom/desk/desk-actions";
 import { findDesk } from "@/lib/articles/desk-queries";
@@ -18,13 +19,13 @@ type Props = { params: Promise<{ articleId: string }> };
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const viewer = await requireStaff();
-  const desk = await findDesk(viewer, (await params).articleId);
+  const desk = await findDesk(viewer, await articleIdIn(params));
   return { title: desk?.draft.headline ?? "Not found" };
 }
 
 export default async function ArticlePage({ params }: Props) {
   const viewer = await requireStaff();
-  const { articleId } = await params;
+  const articleId = await articleIdIn(params);
   const desk = await findDesk(viewer, articleId);
   if (!desk) notFound();
   const [claims, gate, sections, topics, authors, staff, pictures] = await Promise.all([
