@@ -192,13 +192,3 @@ export async function listSources(viewer: Staff, q: string) {
     select: { id: true, name: true, kind: true, visibility: true, url: true },
   });
 }
-
-/** Everybody active on the staff, by name: who may follow up an open claim. */
-export async function listOwners(viewer: Staff) {
-  if (may(viewer, "see_newsroom")) return [];
-  return newsroom.user.findMany({
-    where: { disabledAt: null },
-    orderBy: [{ name: "asc" }, { id: "asc" }],
-    select: { id: true, name: true, role: true },
-  });
-}
