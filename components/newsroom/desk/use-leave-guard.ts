@@ -15,6 +15,8 @@ export function useLeaveGuard({ isUnsaved, flush }: Guarded): void {
   const router = useRouter();
 
   useEffect(() => {
+    const isLeaving = new WeakSet<HTMLFormElement>();
+
     function onUnload(event: BeforeUnloadEvent) {
       if (isUnsaved()) event.preventDefault();
     }
@@ -30,10 +32,26 @@ export function useLeaveGuard({ isUnsaved, flush }: Guarded): void {
       });
     }
 
+    // Signing out, say: a form outside this desk leads away from it.
+    function onSubmit(event: SubmitEvent) {
+      const form = event.target;
+      if (!(form instanceof HTMLFormElement) || form.closest(".desk") || !isUnsaved()) return;
+      if (isLeaving.has(form)) return;
+      event.preventDefault();
+      event.stopPropagation();
+      void flush().then((saved) => {
+        if (!saved && !window.confirm(QUESTION)) return;
+        isLeaving.add(form);
+        form.requestSubmit();
+      });
+    }
+
     window.addEventListener("beforeunload", onUnload);
+    document.addEventListener("submit", onSubmit, true);
     // Before Next's own links hear of it.
     document.addEventListener("click", onClick, true);
     return () => {
+      document.removeEventListener("submit", onSubmit, true);
       window.removeEventListener("beforeunload", onUnload);
       document.removeEventListener("click", onClick, true);
     };

@@ -42,6 +42,7 @@ function CorrectForm() {
     approved: revision?.approvals.some(({ userId }) => userId === viewer.id) ?? false,
   });
   const proposed = live && correctedWords(live, contentOfDraft(desk), desk.article.language);
+  if (desk.article.publicationState !== "live") return <p className="field-hint">{reason}</p>;
   if (!revision || revision.id === live?.id || !proposed) {
     return (
       <p className="field-hint">

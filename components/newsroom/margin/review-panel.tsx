@@ -9,7 +9,21 @@ import { Approve, Return, SendOn, SpikeOrRevive, useIsLive } from "./workflow-fo
 
 /** The work between the draft and its readers. */
 export function ReviewPanel() {
+  const { desk } = useDesk();
   const isLive = useIsLive();
+  if (desk.article.publicationState === "taken_down") {
+    return (
+      <>
+        <p className="field-hint">
+          This article was taken down. Readers find a notice in its place, and nothing more can be
+          done with it here.
+        </p>
+        <PanelPart title="Comments">
+          <Comments />
+        </PanelPart>
+      </>
+    );
+  }
   return (
     <>
       <Standing />

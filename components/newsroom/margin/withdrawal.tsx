@@ -29,8 +29,8 @@ export function Withdrawal() {
         <TextField name="notice" label="What readers are told" rows={3} />
         <TextField
           name="reason"
-          label="Why"
-          hint="For the person who seconds it; only the newsroom sees it."
+          label="The reason"
+          hint="For the person who seconds it; one of you two must be an admin. Only the newsroom sees this."
           rows={3}
         />
         <SubmitButton look="danger">Propose it</SubmitButton>

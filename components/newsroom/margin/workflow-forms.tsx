@@ -19,8 +19,9 @@ export function useRefusal(deed: Deed, person: { wrote?: boolean; approved?: boo
 
 /** Whether readers have exactly these words already, so that there is nothing to send on. */
 export function useIsLive(): boolean {
-  const { live, latestRevision: revision } = useDesk().desk;
-  return revision?.sameAsDraft === true && revision.id === live?.id;
+  const { article, live, latestRevision: revision } = useDesk().desk;
+  const isSame = revision?.sameAsDraft === true && revision.id === live?.id;
+  return isSame && article.publicationState === "live";
 }
 
 export function SendOn() {
