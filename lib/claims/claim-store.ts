@@ -94,6 +94,8 @@ export async function isWriter(
 
 export async function addEvidence(tx: Transaction, input: AttachEvidence, userId: string) {
   const { claimId, relation, locator, url, quote, now } = input;
+  if ((await tx.claim.count({ where: { id: claimId } })) === 0)
+    return refuse("not_found", "This claim is not there. Load the page again.");
   const source =
     "id" in input.source
       ? await tx.source.findUnique({ where: { id: input.source.id }, select: { id: true } })
@@ -134,6 +136,11 @@ export async function takeEvidenceBack(
     data: { withdrawnAt: by.now, withdrawnById: by.userId },
   });
   return evidence;
+}
+
+/** Whether this person is on the staff now and can follow something up. */
+export async function isActive(tx: Transaction, userId: string): Promise<boolean> {
+  return (await tx.user.count({ where: { id: userId, disabledAt: null } })) > 0;
 }
 
 /** The database counts the number up and refuses writers of the sentence. */

@@ -31,6 +31,8 @@ export type GivenClaim = {
   channel?: Channel;
   verdict?: VerdictKind;
   stance?: Stance;
+  /** The claim of another story that these words state too. */
+  claimId?: string;
 };
 
 export type GivenArticle = {
@@ -148,6 +150,7 @@ export async function givenMark(by: Staff, articleId: string, claim: GivenClaim,
     statement: claim.words,
     kind: "fact",
     stance: claim.stance ?? "asserted",
+    ...(claim.claimId && { claimId: claim.claimId }),
     now,
   });
 }
