@@ -47,7 +47,9 @@ export const BodyEditor = memo(function BodyEditor(props: Props) {
     ...props,
     onSelect: (span, claimId) => {
       props.onSelect(span, claimId);
-      setMarkAt(span && span.start < span.end ? placeOfButton() : null);
+      // Words that are a claim already need no offer; after a jump it would cover what they say next.
+      const isOffered = span && span.start < span.end && claimId === null;
+      setMarkAt(isOffered ? placeOfButton() : null);
     },
     onLeave: () => setMarkAt(null),
     onKey: (event) => {

@@ -26,8 +26,8 @@ export function useFormState(): FormState {
 
 type Props = {
   action: Action;
-  /** What the form is for, to those who do not see it. */
-  label: string;
+  /** What the form is for, to those who do not see it. Absent when its one button says it all. */
+  label?: string;
   children: ReactNode;
   className?: string | undefined;
   /** Runs first and may add to what is sent. A string says why nothing can be sent now. */

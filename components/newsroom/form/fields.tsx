@@ -198,8 +198,8 @@ type ButtonProps = {
   look?: "primary" | "plain" | "danger";
   /** Why this cannot be done; the button then says so and does nothing. */
   refused?: string | null | undefined;
-  name?: string;
-  value?: string;
+  /** The whole of what it does, where the words on it leave a part out. */
+  "aria-label"?: string;
 };
 
 /** Sends the form. One that may not be used stays visible, with the reason beside it. */

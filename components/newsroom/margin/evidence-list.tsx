@@ -63,13 +63,11 @@ function EvidenceEntry({ evidence }: { evidence: Evidence }) {
         {withdrawn && " · withdrawn"}
       </p>
       {!withdrawn && (
-        <ActionForm
-          action={actions.withdrawEvidence}
-          label={`Withdraw the evidence of ${source.name}`}
-          className="form-inline"
-        >
+        <ActionForm action={actions.withdrawEvidence} className="form-inline">
           <input type="hidden" name="evidenceId" value={evidence.id} />
-          <SubmitButton look="plain">Withdraw</SubmitButton>
+          <SubmitButton look="plain" aria-label={`Withdraw the evidence of ${source.name}`}>
+            Withdraw
+          </SubmitButton>
         </ActionForm>
       )}
     </li>
