@@ -11,8 +11,8 @@ export async function placeHold(
   { now, ...hold }: PlaceHold,
 ): Promise<{ holdId: string }> {
   return transaction({ who, now }, async (tx) => {
-    await lockArticle(tx, hold.articleId);
-    demand(who, "place_hold");
+    const { publicationState } = await lockArticle(tx, hold.articleId);
+    demand(who, "place_hold", { publication: publicationState });
     const holdId = await addHold(tx, { ...hold, placedById: who.id, now });
     const detail = { holdId, kind: hold.kind };
     await recordAct(tx, {

@@ -145,23 +145,37 @@ export async function dropSchedule(tx: Transaction, articleId: string): Promise<
   return (await tx.schedule.deleteMany({ where: { articleId } })).count > 0;
 }
 
-/** Takes one due publication so that no other instance takes it too; null when none is due. */
-export async function takeDueSchedule(tx: Transaction, now: Date) {
-  const [due] = await tx.$queryRaw<{ article_id: string }[]>`
-    select article_id from schedules where due_at <= ${now} and missed_at is null
-    order by due_at for update skip locked limit 1`;
-  if (!due) return null;
-  return tx.schedule.findUniqueOrThrow({ where: { articleId: due.article_id } });
+/** What a person promised readers for a time; the row may since have been changed, dropped or published. */
+export type Promised = {
+  articleId: string;
+  revisionId: string;
+  dueAt: Date;
+  note: string;
+  scheduledById: string;
+};
+
+/** What is due and has neither gone out nor been missed, the longest due first. */
+export function listDue(tx: Transaction, now: Date): Promise<Promised[]> {
+  return tx.schedule.findMany({
+    where: { dueAt: { lte: now }, missedAt: null },
+    orderBy: [{ dueAt: "asc" }, { articleId: "asc" }],
+    select: { articleId: true, revisionId: true, dueAt: true, note: true, scheduledById: true },
+  });
 }
 
-/** Says that the time passed with the gate closed. False when somebody has published or dropped it meanwhile. */
+/** Whether it still stands as it was promised. Final only while the caller holds the article's lock. */
+export async function isStillDue(tx: Transaction, promised: Promised): Promise<boolean> {
+  return (await tx.schedule.count({ where: { ...promised, missedAt: null } })) > 0;
+}
+
+/** Says that the time passed with the gate closed. False when it no longer stands as it was promised. */
 export async function missSchedule(
   tx: Transaction,
-  articleId: string,
+  promised: Promised,
   missed: { reason: string; now: Date },
 ): Promise<boolean> {
   const { count } = await tx.schedule.updateMany({
-    where: { articleId, missedAt: null },
+    where: { ...promised, missedAt: null },
     data: { missedAt: missed.now, missedReason: missed.reason },
   });
   return count > 0;

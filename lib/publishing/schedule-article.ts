@@ -3,7 +3,7 @@ import { recordAct } from "@/lib/audit/audit-store";
 import { transaction } from "@/lib/platform/db";
 import { refuse } from "@/lib/refusal";
 import { demand, type Staff } from "@/lib/staff/rules/capabilities";
-import { addSchedule, dropSchedule, findRevision } from "./publish-store";
+import { addSchedule, dropSchedule, findRevision, isRevisionWriter } from "./publish-store";
 import type { ScheduleArticle } from "./rules/publish-input";
 
 /**
@@ -20,6 +20,7 @@ export async function scheduleArticle(
     demand(who, "schedule_article", {
       work: article.draft.workState,
       publication: article.publicationState,
+      wrote: await isRevisionWriter(tx, revisionId, who.id),
     });
     if (article.latest?.id !== revisionId)
       refuse("conflict", "The text has changed. Look again before you schedule it.");
