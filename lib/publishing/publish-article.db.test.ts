@@ -1,14 +1,21 @@
 import { beforeAll, describe, expect, test } from "vitest";
-import { findPublishedArticle } from "@/lib/articles/article-public";
+import { findMovedArticle, findPublishedArticle } from "@/lib/articles/article-public";
+import type { Document } from "@/lib/articles/rules/document";
+import { saveDraft } from "@/lib/articles/save-draft";
+import { listDeskClaims } from "@/lib/claims/claim-queries";
+import { withdrawOccurrence } from "@/lib/claims/withdraw-occurrence";
 import { newsroom } from "@/lib/platform/db";
 import {
+  givenApproved,
   givenLive,
   givenPeople,
   givenReady,
+  givenSubmitted,
   givenWords,
   type People,
   paragraph,
 } from "@/lib/testing/newsroom";
+import { approveRevision } from "./approve-revision";
 import { publishArticle } from "./publish-article";
 
 let people: People;
@@ -85,3 +92,150 @@ describe("publishing", () => {
     });
   });
 });
+
+describe("changing an article that readers have", () => {
+  const now = new Date();
+
+  /** A live article with a sentence more, that waits for its second publication. */
+  async function givenChange() {
+    const live = await givenLive(people);
+    const body = {
+      type: "doc" as const,
+      content: [paragraph("Output fell by 40 percent in March."), paragraph("Prices rose.")],
+    };
+    await givenWords(people.reporter, live.articleId, { body });
+    const { revisionId } = await givenApproved(people, live.articleId, live.claims);
+    return { ...live, slug: live.url.split("/").at(-1) ?? "", revisionId };
+  }
+
+  test("an update tells readers what is new", async () => {
+    const { revisionId, slug, articleId } = await givenChange();
+    const update = { revisionId, kind: "updated" as const, note: " ", now };
+    await expect(publishArticle(people.otherEditor, update)).rejects.toMatchObject({
+      code: "not_ready",
+      issues: [{ code: "change_unexplained" }],
+    });
+    expect(await newsroom.publication.count({ where: { articleId } })).toBe(1);
+
+    await publishArticle(people.otherEditor, { ...update, note: "Added what bread costs." });
+    const article = await findPublishedArticle(slug);
+    expect(article).toMatchObject({ version: 2, publishedVersionCount: 2, state: "live" });
+    expect(article?.versions.map(({ number, kind, note }) => [number, kind, note])).toEqual([
+      [2, "updated", "Added what bread costs."],
+      [1, "published", ""],
+    ]);
+    expect(article?.body.content).toHaveLength(2);
+  });
+
+  test("an article is published for the first time once", async () => {
+    const { revisionId } = await givenChange();
+    for (const kind of ["published", "restored"] as const) {
+      await expect(
+        publishArticle(people.otherEditor, { revisionId, kind, note: "Again.", now }),
+      ).rejects.toMatchObject({ issues: [{ code: "kind_not_fitting" }] });
+    }
+  });
+
+  test("typography is refiled without a note, by somebody who did not make the change", async () => {
+    const { articleId, url } = await givenLive(people);
+    await givenWords(people.reporter, articleId, {
+      body: { type: "doc", content: [paragraph("Output fell by 40\u00a0percent in March")] },
+    });
+    const { revisionId, hash } = await givenSubmitted(people.otherEditor, articleId);
+    await approveRevision(people.editor, { revisionId, revisionHash: hash, now });
+    const refiled = { revisionId, kind: "refiled" as const, note: "", now };
+    // The one claim whose exact words are no longer there, letter for letter.
+    await expect(publishArticle(people.admin, refiled)).rejects.toMatchObject({
+      issues: [{ code: "claim_not_in_text" }],
+    });
+    await givenWords(people.reporter, articleId, {
+      body: { type: "doc", content: [paragraph("Output fell by 40 percent in March")] },
+    });
+    const again = await givenSubmitted(people.otherEditor, articleId);
+    await approveRevision(people.editor, {
+      revisionId: again.revisionId,
+      revisionHash: again.hash,
+      now,
+    });
+    const change = { ...refiled, revisionId: again.revisionId };
+    // Who sent the change on made it, too.
+    await expect(publishArticle(people.otherEditor, change)).rejects.toMatchObject({
+      issues: [{ code: "refiled_by_writer" }],
+    });
+    await publishArticle(people.admin, change);
+    expect(await findPublishedArticle(url.split("/").at(-1) ?? "")).toMatchObject({
+      version: 2,
+      claims: expect.arrayContaining([expect.objectContaining({ exact: "40 percent" })]),
+    });
+  });
+
+  test("an editor's note is an admin's word and stands with the others", async () => {
+    const { revisionId, slug } = await givenChange();
+    const update = {
+      ...{ revisionId, kind: "updated" as const, note: "Added what bread costs.", now },
+      editorsNote: { whatWasWrong: "We were late with this.", weight: "minor" as const },
+    };
+    await expect(publishArticle(people.otherEditor, update)).rejects.toMatchObject({
+      code: "not_allowed",
+    });
+    await publishArticle(people.admin, update);
+    expect((await findPublishedArticle(slug))?.corrections).toMatchObject([
+      {
+        kind: "editors_note",
+        weight: "minor",
+        whatWasWrong: "We were late with this.",
+        version: 2,
+      },
+    ]);
+  });
+
+  test("the old text cannot be published once a newer one is sent on", async () => {
+    const { revisionId, articleId } = await givenChange();
+    await givenWords(people.reporter, articleId, { standfirst: "" });
+    const fresh = await givenApproved(people, articleId, []);
+    const update = { kind: "updated" as const, note: "New.", now };
+    await expect(
+      publishArticle(people.otherEditor, { ...update, revisionId }),
+    ).rejects.toMatchObject({ code: "conflict" });
+    await withdrawUncovered(articleId);
+    await expect(
+      publishArticle(people.otherEditor, { ...update, revisionId: fresh.revisionId }),
+    ).resolves.toMatchObject({ version: 2 });
+  });
+
+  test("another address leads to the article from the old one, for ever", async () => {
+    const live = await givenLive(people);
+    const old = live.url.split("/").at(-1) ?? "";
+    const draft = await newsroom.draft.findUniqueOrThrow({ where: { articleId: live.articleId } });
+    const { kind, sectionId, headline, standfirst, authorIds, topicIds, version } = draft;
+    await saveDraft(people.reporter, {
+      ...{ articleId: live.articleId, kind, sectionId, headline, standfirst, authorIds, topicIds },
+      baseVersion: version,
+      slug: `${old}-moved`,
+      body: draft.body as Document,
+      now,
+    });
+    // Until readers have the new one, only the old one leads anywhere.
+    expect(await findPublishedArticle(`${old}-moved`)).toBeNull();
+    expect(await findMovedArticle(`${old}-moved`)).toBeNull();
+    const { revisionId } = await givenApproved(people, live.articleId, live.claims);
+    const moved = await publishArticle(people.otherEditor, {
+      ...{ revisionId, kind: "updated", note: "Another address.", now },
+    });
+    expect(moved.url).toBe(`${live.url}-moved`);
+    expect(await findPublishedArticle(old)).toBeNull();
+    expect(await findMovedArticle(old)).toEqual({ url: moved.url });
+    expect(await findMovedArticle("never-there")).toBeNull();
+  });
+});
+
+/** Takes off the marks on words that are gone. */
+async function withdrawUncovered(articleId: string): Promise<void> {
+  for (const claim of await listDeskClaims(people.checker, articleId)) {
+    if (claim.currency !== "not_in_text") continue;
+    await withdrawOccurrence(people.checker, {
+      occurrenceId: claim.occurrenceId,
+      now: new Date(),
+    });
+  }
+}
