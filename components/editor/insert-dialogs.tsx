@@ -3,6 +3,7 @@
 import type { Editor } from "@tiptap/react";
 import { type FormEvent, useId, useState } from "react";
 import { Dialog } from "@/components/newsroom/form/dialog";
+import { ask } from "@/components/newsroom/form/reach";
 import { insertBlock } from "./insert-block";
 import { type Target, useEditorNeeds } from "./needs";
 import { PictureDialog } from "./picture-dialog";
@@ -108,13 +109,13 @@ function EmbedDialog({ editor, onClose }: Props) {
 
 function ReadMoreDialog({ editor, onClose }: Props) {
   const { searchArticles, know } = useEditorNeeds();
-  const [found, setFound] = useState<Target[] | null>(null);
+  const [found, setFound] = useState<Target[] | string | null>(null);
   const id = useId();
 
   function search(event: FormEvent<HTMLFormElement>) {
     event.preventDefault();
     const words = String(new FormData(event.currentTarget).get("q"));
-    void searchArticles(words).then(setFound);
+    void ask(() => searchArticles(words)).then(setFound);
   }
 
   function insert(target: Target) {
@@ -135,11 +136,12 @@ function ReadMoreDialog({ editor, onClose }: Props) {
         </button>
       </form>
       <div aria-live="polite">
+        {typeof found === "string" && <p className="field-error">{found}</p>}
         {found?.length === 0 && (
           <p className="field-hint">No article has these words. Try others.</p>
         )}
         <ul className="pick-list">
-          {found?.map((target) => (
+          {(Array.isArray(found) ? found : []).map((target) => (
             <li key={target.id}>
               <button type="button" onClick={() => insert(target)}>
                 {target.headline} <small>{target.state}</small>

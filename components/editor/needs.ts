@@ -13,7 +13,8 @@ export type EditorNeeds = {
   readOnly: boolean;
   targets: Record<string, Target>;
   know: (target: Target) => void;
-  searchArticles: (words: string) => Promise<Target[]>;
+  /** A string says why nothing could be looked up. */
+  searchArticles: (words: string) => Promise<Target[] | string>;
   pictures: readonly Picture[];
   pictureAddress: (mediaId: string) => string;
   /** Keeps a new picture; a string says why it was not taken. */

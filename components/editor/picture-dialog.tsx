@@ -25,6 +25,8 @@ export function PictureDialog({ editor, onClose }: Props) {
     setSending(true);
     setProblem(null);
     void addPicture(new FormData(event.currentTarget))
+      // Whatever stands between us and the server, the open words must stay.
+      .catch(() => "There was no answer. Try again.")
       .then((picture) => {
         if (typeof picture === "string") setProblem(picture);
         else insert(picture);

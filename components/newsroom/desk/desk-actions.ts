@@ -34,9 +34,10 @@ export type DeskActions = {
   correct: Action;
   proposeWithdrawal: Action;
   secondWithdrawal: Action;
-  searchClaims: (words: string) => Promise<KnownClaim[]>;
-  searchSources: (words: string) => Promise<KnownSource[]>;
-  searchArticles: (words: string) => Promise<Target[]>;
+  // A string says why nothing could be looked up.
+  searchClaims: (words: string) => Promise<KnownClaim[] | string>;
+  searchSources: (words: string) => Promise<KnownSource[] | string>;
+  searchArticles: (words: string) => Promise<Target[] | string>;
 };
 
 /** The newsroom's lists that an article chooses from. */

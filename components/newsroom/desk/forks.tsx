@@ -1,6 +1,7 @@
 "use client";
 
 import { useEffect, useRef, useState } from "react";
+import { reach } from "@/components/newsroom/form/reach";
 import { CHANNEL_WORDS } from "@/components/newsroom/labels";
 import { Moment } from "@/components/newsroom/moment";
 import type { Desk } from "@/lib/articles/desk-queries";
@@ -47,7 +48,7 @@ function ForkedWords({ fork }: { fork: Fork }) {
   async function resolve() {
     const form = new FormData();
     form.set("forkId", fork.id);
-    const { refusal } = await actions.resolveFork({ refusal: null }, form);
+    const { refusal } = await reach(actions.resolveFork, form);
     if (refusal) setTold(refusal.message);
   }
 

@@ -4,16 +4,17 @@ import {
   createContext,
   type FormEvent,
   type ReactNode,
-  startTransition,
   use,
   useActionState,
   useEffect,
   useMemo,
   useRef,
   useState,
+  useTransition,
 } from "react";
 import type { Issue } from "@/lib/refusal";
 import type { Action, Answer } from "./answer";
+import { reach } from "./reach";
 
 type FormState = { answer: Answer; pending: boolean };
 
@@ -33,7 +34,7 @@ type Props = {
   /** Runs first and may add to what is sent. A string says why nothing can be sent now. */
   prepare?: ((form: FormData) => Promise<string | null>) | undefined;
   onDone?: (() => void) | undefined;
-  /** Beside which field a reason stands that names none, by its code. The same object every time. */
+  /** Beside which field a reason stands, by its code, where it names none of this form. The same object every time. */
   fieldFor?: Readonly<Record<string, string>>;
   /** Whether the fields are emptied once it is done. */
   emptied?: boolean;
@@ -45,15 +46,16 @@ type Props = {
  */
 export function ActionForm(props: Props) {
   const { action, label, className, prepare, onDone, fieldFor, emptied = false } = props;
-  const [last, dispatch, sending] = useActionState<Answer, FormData>(action, { refusal: null });
+  // Without script the form is sent plainly, and the page comes back with this.
+  const [before, dispatch] = useActionState<Answer, FormData>(action, { refusal: null });
+  const [told, setTold] = useState<Answer | null>(null);
+  const [pending, startSending] = useTransition();
+  const last = told ?? before;
   const answer = useMemo(() => placed(last, fieldFor), [last, fieldFor]);
-  const [preparing, setPreparing] = useState(false);
-  const [problem, setProblem] = useState<string | null>(null);
   const [others, setOthers] = useState<Issue[]>([]);
   const form = useRef<HTMLFormElement>(null);
   const done = useRef(onDone);
   done.current = onDone;
-  const pending = sending || preparing;
 
   // React empties a form after its action, also when it was refused: so the action is called by hand.
   function send(event: FormEvent<HTMLFormElement>) {
@@ -61,15 +63,10 @@ export function ActionForm(props: Props) {
     if (pending) return;
     const { submitter } = event.nativeEvent as SubmitEvent;
     const filled = new FormData(event.currentTarget, submitter);
-    setProblem(null);
-    if (!prepare) return startTransition(() => dispatch(filled));
-    setPreparing(true);
-    void prepare(filled)
-      .then((reason) => {
-        if (reason === null) startTransition(() => dispatch(filled));
-        else setProblem(reason);
-      })
-      .finally(() => setPreparing(false));
+    startSending(async () => {
+      const reason = (await prepare?.(filled)) ?? null;
+      setTold(reason === null ? await reach(action, filled) : notNow(reason));
+    });
   }
 
   useEffect(() => {
@@ -85,7 +82,7 @@ export function ActionForm(props: Props) {
     }
   }, [answer, emptied]);
 
-  const message = problem ?? answer.refusal?.message;
+  const message = answer.refusal?.message;
   return (
     <FormContext value={{ answer, pending }}>
       <form
@@ -100,7 +97,7 @@ export function ActionForm(props: Props) {
           {message && (
             <div role="alert" tabIndex={-1} className="form-refusal">
               <p>{message}</p>
-              {!problem && others.length > 0 && (
+              {others.length > 0 && (
                 <ul>
                   {others.map((issue) => (
                     <li key={`${issue.code} ${issue.subjectId} ${issue.words}`}>
@@ -118,11 +115,15 @@ export function ActionForm(props: Props) {
   );
 }
 
+function notNow(message: string): Answer {
+  return { refusal: { code: "not_ready", message, issues: [] } };
+}
+
 function placed(answer: Answer, fieldFor: Readonly<Record<string, string>> = {}): Answer {
   const { refusal } = answer;
   if (!refusal) return answer;
   const issues = refusal.issues.map((issue) => {
-    const field = issue.field ?? fieldFor[issue.code];
+    const field = fieldFor[issue.code] ?? issue.field;
     return field === undefined ? issue : { ...issue, field };
   });
   return { ...answer, refusal: { ...refusal, issues } };

@@ -1,10 +1,11 @@
 "use client";
 
 import { useId, useState } from "react";
+import { ask } from "./reach";
 
 type Props<Found> = {
   label: string;
-  search: (words: string) => Promise<Found[]>;
+  search: (words: string) => Promise<Found[] | string>;
   show: (found: Found) => string;
   nothing: string;
   onPick: (found: Found) => void;
@@ -15,10 +16,10 @@ export function SearchField<Found extends { id: string }>(props: Props<Found>) {
   const { label, search, show, nothing, onPick } = props;
   const id = useId();
   const [words, setWords] = useState("");
-  const [found, setFound] = useState<Found[] | null>(null);
+  const [found, setFound] = useState<Found[] | string | null>(null);
 
   function look() {
-    if (words.trim() !== "") void search(words).then(setFound);
+    if (words.trim() !== "") void ask(() => search(words)).then(setFound);
   }
 
   return (
@@ -44,8 +45,9 @@ export function SearchField<Found extends { id: string }>(props: Props<Found>) {
         </button>
       </div>
       <div aria-live="polite">
+        {typeof found === "string" && <p className="field-error">{found}</p>}
         {found?.length === 0 && <p className="field-hint">{nothing}</p>}
-        {found && found.length > 0 && (
+        {Array.isArray(found) && found.length > 0 && (
           <ul className="pick-list">
             {found.map((each) => (
               <li key={each.id}>

@@ -17,6 +17,13 @@ const KINDS = [
   { value: "clarified", label: "Clarification: something could be misread" },
 ];
 
+const FIELD_FOR = {
+  words_missing: "notice.wordsBefore",
+  words_not_live: "notice.wordsBefore",
+  words_not_new: "notice.wordsAfter",
+  words_unchanged: "notice.wordsAfter",
+};
+
 /** Public notices about what readers have read already. */
 export function CorrectPanel() {
   const { hidden, reason } = useRefusal("correct_article");
@@ -55,7 +62,13 @@ function CorrectForm() {
     reason ??
     (revision.sameAsDraft ? null : "The draft has changed since this revision. Send it on again.");
   return (
-    <ActionForm key={revision.id} action={actions.correct} label="Correct" prepare={saveFirst}>
+    <ActionForm
+      key={revision.id}
+      action={actions.correct}
+      label="Correct"
+      prepare={saveFirst}
+      fieldFor={FIELD_FOR}
+    >
       <input type="hidden" name="revisionId" value={revision.id} />
       <SelectField name="kind" label="Kind of notice" choices={KINDS} />
       <TextField name="notice.whatWasWrong" label="What was wrong" rows={3} />

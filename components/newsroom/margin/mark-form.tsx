@@ -5,6 +5,7 @@ import type { KnownClaim } from "@/components/newsroom/desk/desk-actions";
 import { type Marking, useDesk, useSaveFirst } from "@/components/newsroom/desk/desk-context";
 import { ActionForm } from "@/components/newsroom/form/action-form";
 import { SelectField, SubmitButton, TextField } from "@/components/newsroom/form/fields";
+import { reach } from "@/components/newsroom/form/reach";
 import { SearchField } from "@/components/newsroom/form/search-field";
 import {
   CHANNEL_WORDS,
@@ -33,7 +34,7 @@ export function MarkForm({ marking }: { marking: Marking }) {
     if (instead) {
       const form = new FormData();
       form.set("occurrenceId", instead.occurrenceId);
-      await actions.withdrawClaim({ refusal: null }, form);
+      await reach(actions.withdrawClaim, form);
     }
     stopMarking();
   }

@@ -95,8 +95,12 @@ export async function comment(_last: Answer, form: FormData): Promise<Answer> {
   }, form);
 }
 
-/** Articles that READ MORE can lead to. */
-export async function searchArticles(words: string): Promise<Target[]> {
-  const found = await listLinkable(await demandStaff(), String(words));
-  return found.map(({ id, headline, url }) => ({ id, headline, state: url }));
+/** Articles that READ MORE can lead to; a sentence when they could not be looked up. */
+export async function searchArticles(words: string): Promise<Target[] | string> {
+  const found: Target[] = [];
+  const { refusal } = await answer(async () => {
+    const linkable = await listLinkable(await demandStaff(), String(words));
+    found.push(...linkable.map(({ id, headline, url }) => ({ id, headline, state: url })));
+  });
+  return refusal ? refusal.message : found;
 }

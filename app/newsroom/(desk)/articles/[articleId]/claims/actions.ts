@@ -4,6 +4,7 @@ import { revalidatePath } from "next/cache";
 import { type Answer, answer } from "@/app/_edge/answer";
 import { parseForm, parseInput } from "@/app/_edge/parse-form";
 import { demandStaff } from "@/app/_edge/session";
+import type { KnownClaim, KnownSource } from "@/components/newsroom/desk/desk-actions";
 import { attachEvidence as attachToClaim } from "@/lib/claims/attach-evidence";
 import { listKnownClaims, listSources } from "@/lib/claims/claim-queries";
 import { giveVerdict as giveOnSentence } from "@/lib/claims/give-verdict";
@@ -98,11 +99,19 @@ export async function giveVerdict(_last: Answer, form: FormData): Promise<Answer
   }, form);
 }
 
-/** Claims that other stories make already. */
-export async function searchClaims(words: string) {
-  return listKnownClaims(await demandStaff(), String(words));
+/** Claims that other stories make already; a sentence when they could not be looked up. */
+export async function searchClaims(words: string): Promise<KnownClaim[] | string> {
+  const found: KnownClaim[] = [];
+  const { refusal } = await answer(async () => {
+    found.push(...(await listKnownClaims(await demandStaff(), String(words))));
+  });
+  return refusal ? refusal.message : found;
 }
 
-export async function searchSources(words: string) {
-  return listSources(await demandStaff(), String(words));
+export async function searchSources(words: string): Promise<KnownSource[] | string> {
+  const found: KnownSource[] = [];
+  const { refusal } = await answer(async () => {
+    found.push(...(await listSources(await demandStaff(), String(words))));
+  });
+  return refusal ? refusal.message : found;
 }
