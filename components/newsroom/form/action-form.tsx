@@ -4,6 +4,7 @@ import {
   createContext,
   type FormEvent,
   type ReactNode,
+  startTransition,
   use,
   useActionState,
   useEffect,
@@ -65,7 +66,9 @@ export function ActionForm(props: Props) {
     const filled = new FormData(event.currentTarget, submitter);
     startSending(async () => {
       const reason = (await prepare?.(filled)) ?? null;
-      setTold(reason === null ? await reach(action, filled) : notNow(reason));
+      const next = reason === null ? await reach(action, filled) : notNow(reason);
+      // Together with what the page shows anew.
+      startTransition(() => setTold(next));
     });
   }
 
