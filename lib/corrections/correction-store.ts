@@ -47,8 +47,12 @@ export async function findWithdrawal(tx: Transaction, withdrawalId: string) {
 }
 
 /** Whether the same withdrawal already waits for a second person. */
-export async function isProposed(tx: Transaction, articleId: string): Promise<boolean> {
-  return (await tx.withdrawal.count({ where: { articleId, closedAt: null } })) > 0;
+export async function isProposed(
+  tx: Transaction,
+  proposal: Pick<ProposeWithdrawal, "articleId" | "kind">,
+): Promise<boolean> {
+  const { articleId, kind } = proposal;
+  return (await tx.withdrawal.count({ where: { articleId, kind, closedAt: null } })) > 0;
 }
 
 /** Has the database retract or take down, as the transaction's acting person. */

@@ -6,7 +6,10 @@ import { demand, type Staff } from "@/lib/staff/rules/capabilities";
 import { addWithdrawal, isProposed } from "./correction-store";
 import type { ProposeWithdrawal } from "./rules/correction-input";
 
-/** Proposes to retract an article, or to take it down. Nothing happens until another person seconds it. */
+/**
+ * Proposes to retract an article, or to take it down. Nothing happens until another person seconds it.
+ * Refuses `conflict` when the same is proposed already; a retraction that waits does not stop a takedown.
+ */
 export async function proposeWithdrawal(
   who: Staff,
   input: ProposeWithdrawal,
@@ -18,8 +21,10 @@ export async function proposeWithdrawal(
       work: article.draft.workState,
       publication: article.publicationState,
     });
-    if (await isProposed(tx, articleId))
-      refuse("conflict", "A withdrawal of this article already waits for a second person.");
+    if (kind === "retraction" && article.publicationState === "retracted")
+      refuse("not_ready", "This article is retracted already. It can only be taken down.");
+    if (await isProposed(tx, input))
+      refuse("conflict", "The same is proposed already and waits for a second person.");
     const withdrawalId = await addWithdrawal(tx, { ...input, proposedById: who.id });
     await recordAct(tx, {
       actorId: who.id,

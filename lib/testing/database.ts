@@ -55,6 +55,21 @@ export function asOwner<Row extends QueryResultRow>(
   return once("owner", sql, values, acting);
 }
 
+/** Every row and column that the role which serves readers may select, table by table. */
+export async function everythingReadersCanSelect(): Promise<Record<string, unknown[]>> {
+  const tables = await asReader<{ name: string; columns: string }>(
+    `select table_name as name, string_agg(quote_ident(column_name), ', ' order by ordinal_position) as columns
+     from information_schema.columns where table_schema = 'public' group by table_name order by table_name`,
+  );
+  const found: Record<string, unknown[]> = {};
+  for (const { name, columns } of tables) {
+    found[name] = await asReader(
+      `select to_jsonb(readable) from (select ${columns} from "${name}") readable`,
+    );
+  }
+  return found;
+}
+
 /** Returns when at least so many of the application's sessions wait for a lock: the race is really on. */
 export async function waitingForLocks(count: number): Promise<void> {
   const waiting = `select 1 from pg_stat_activity

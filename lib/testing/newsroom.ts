@@ -7,6 +7,7 @@ import { listDeskClaims } from "@/lib/claims/claim-queries";
 import { giveVerdict } from "@/lib/claims/give-verdict";
 import { markClaim } from "@/lib/claims/mark-claim";
 import { anchorAt } from "@/lib/claims/rules/anchor";
+import type { AttachEvidence } from "@/lib/claims/rules/claim-input";
 import {
   evidenceNeeded,
   needsMethod,
@@ -33,6 +34,11 @@ export type GivenClaim = {
   stance?: Stance;
   /** The claim of another story that these words state too. */
   claimId?: string;
+  /** What the verdict tells readers, and what it rests on. */
+  reason?: string;
+  evidence?: Partial<Pick<AttachEvidence, "url" | "locator" | "quote">> & {
+    source?: Partial<Extract<AttachEvidence["source"], { name: string }>>;
+  };
 };
 
 export type GivenArticle = {
@@ -80,6 +86,24 @@ export async function givenSection(slug = "world", approvalsNeeded = 1): Promise
     create: { slug, name: slug[0]?.toUpperCase() + slug.slice(1), position: 1, approvalsNeeded },
   });
   return section.id;
+}
+
+/** A picture of the newsroom's own, which no article shows yet. */
+export async function givenPicture(by: Staff, about: { alt?: string; credit?: string } = {}) {
+  const { id } = await newsroom.media.create({
+    data: {
+      alt: about.alt ?? "A hall.",
+      credit: about.credit ?? "Ines Okafor",
+      colour: "#888888",
+      width: 480,
+      height: 320,
+      createdById: by.id,
+      createdAt: new Date(),
+      renditions: { create: { width: 480, bytes: Buffer.from(about.alt ?? "bytes") } },
+    },
+    select: { id: true },
+  });
+  return id;
 }
 
 export function paragraph(text: string): Block {
@@ -163,7 +187,8 @@ export async function givenVerdicts(
   now = new Date(),
 ) {
   for (const marked of await listDeskClaims(checker, articleId)) {
-    const verdict = claims.find((claim) => claim.words === marked.exact)?.verdict;
+    const claim = claims.find(({ words }) => words === marked.exact);
+    const verdict = claim?.verdict;
     if (!verdict || marked.sentenceHash === null || marked.currency === "current") continue;
     const evidenceIds: string[] = [];
     for (let i = 0; i < evidenceNeeded(verdict); i++) {
@@ -176,10 +201,11 @@ export async function givenVerdicts(
           name: `Record ${i + 1}`,
           description: "",
           url: null,
+          ...claim.evidence?.source,
         },
-        locator: "",
-        url: null,
-        quote: "",
+        locator: claim.evidence?.locator ?? "",
+        url: claim.evidence?.url ?? null,
+        quote: claim.evidence?.quote ?? "",
         now,
       });
       evidenceIds.push(evidenceId);
@@ -189,7 +215,7 @@ export async function givenVerdicts(
       sentenceHash: marked.sentenceHash,
       verdict,
       method: needsMethod(verdict) ? "official_record" : null,
-      reason: "Compared with the record.",
+      reason: claim.reason ?? "Compared with the record.",
       evidenceIds,
       ownerId: needsRecheck(verdict) ? checker.id : null,
       recheckAt: needsRecheck(verdict) ? new Date(now.getTime() + 3_600_000) : null,

@@ -187,6 +187,10 @@ begin
     where id = proposal.article_id;
   if proposal.kind = 'takedown' then perform take_down(proposal.article_id); end if;
   update withdrawals set seconded_by_id = seconder.id, closed_at = newsroom_now() where id = proposal.id returning * into proposal;
+  -- What else was proposed has nothing left to withdraw; nobody seconded it.
+  if proposal.kind = 'takedown' then
+    update withdrawals set closed_at = newsroom_now() where article_id = proposal.article_id and closed_at is null;
+  end if;
   perform raise_edition();
   return proposal;
 end $$;
