@@ -227,7 +227,6 @@ CREATE TABLE "drafts" (
     "topic_ids" UUID[],
     "saved_by_id" UUID NOT NULL,
     "saved_at" TIMESTAMPTZ(3) NOT NULL,
-    "assignee_id" UUID,
 
     CONSTRAINT "drafts_pkey" PRIMARY KEY ("article_id")
 );
