@@ -214,7 +214,8 @@ async function findClaims(publicationId: string): Promise<PublicClaim[]> {
   return claims.map((claim) => ({ ...claim, evidence: claim.evidence as PublicEvidence[] }));
 }
 
-async function findReadMore(body: Document): Promise<Record<string, ArticleCard | null>> {
+/** The targets of a text's READ MORE by id; null for one that readers do not have. */
+export async function findReadMore(body: Document): Promise<Record<string, ArticleCard | null>> {
   const wanted = body.content.flatMap((block) =>
     block.type === "readMore" ? [block.attrs.articleId] : [],
   );

@@ -2,6 +2,7 @@ import { newsroom, type Transaction } from "@/lib/platform/db";
 import { articleUrl, type HoldKind } from "@/lib/publishing/rules/publication-kind";
 import { may, type Staff } from "@/lib/staff/rules/capabilities";
 import type { Prisma } from "@/prisma/generated/client";
+import { cleanLine } from "./rules/clean-text";
 import { type Cursor, readCursor, writeCursor } from "./rules/cursor";
 import type { ArticleKind, PublicationState, WorkState } from "./rules/work-state";
 
@@ -99,7 +100,7 @@ export async function listArticles(
 }
 
 function matching(viewer: Staff, filter: ArticleFilter): Prisma.DraftWhereInput {
-  const words = filter.q?.trim();
+  const words = cleanLine(filter.q ?? "");
   return {
     AND: [
       words
@@ -177,7 +178,7 @@ export async function listLinkable(
   const found = await newsroom.article.findMany({
     where: {
       publicationState: { in: ["live", "retracted"] },
-      liveRevision: { headline: { contains: q.trim(), mode: "insensitive" } },
+      liveRevision: { headline: { contains: cleanLine(q), mode: "insensitive" } },
     },
     orderBy: [{ firstPublishedAt: "desc" }, { id: "desc" }],
     take: 10,

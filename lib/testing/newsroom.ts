@@ -1,4 +1,5 @@
 import { createArticle } from "@/lib/articles/create-article";
+import type { CreateArticle, SaveDraft } from "@/lib/articles/rules/article-input";
 import type { Block, Document } from "@/lib/articles/rules/document";
 import { type Channel, channelText } from "@/lib/articles/rules/passages";
 import { saveDraft } from "@/lib/articles/save-draft";
@@ -50,9 +51,10 @@ export type GivenArticle = {
   /** Marked in the body unless they name a channel. Headline and standfirst are always covered and confirmed. */
   claims?: GivenClaim[];
   section?: string;
-  language?: "en" | "ar";
   now?: Date;
-};
+} & Partial<
+  Pick<CreateArticle, "kind" | "language" | "authorIds" | "topicIds" | "translationOfId">
+>;
 
 const emails = new Map<string, number>();
 
@@ -119,12 +121,13 @@ export async function givenDraft(given: GivenArticle) {
   const sectionId = await givenSection(given.section);
   const { articleId } = await createArticle(given.by, {
     headline,
-    kind: "news",
+    kind: given.kind ?? "news",
     language: given.language ?? "en",
     sectionId,
     slug: uniqueSlug(),
-    authorIds: [],
-    topicIds: [],
+    authorIds: given.authorIds ?? [],
+    topicIds: given.topicIds ?? [],
+    translationOfId: given.translationOfId,
     now,
   });
   const body: Document = {
@@ -142,22 +145,16 @@ export async function givenDraft(given: GivenArticle) {
 export async function givenWords(
   by: Staff,
   articleId: string,
-  words: { headline?: string; standfirst?: string; body?: Document; now?: Date },
+  words: Partial<Omit<SaveDraft, "articleId" | "baseVersion">>,
 ) {
   const draft = await newsroom.draft.findUniqueOrThrow({ where: { articleId } });
-  const { kind, sectionId, slug, authorIds, topicIds, version } = draft;
+  const { kind, sectionId, slug, authorIds, topicIds, headline, standfirst, version } = draft;
   return saveDraft(by, {
-    articleId,
+    ...{ articleId, kind, sectionId, slug, authorIds, topicIds, headline, standfirst },
     baseVersion: version,
-    kind,
-    sectionId,
-    slug,
-    authorIds,
-    topicIds,
-    headline: words.headline ?? draft.headline,
-    standfirst: words.standfirst ?? draft.standfirst,
-    body: words.body ?? (draft.body as Document),
-    now: words.now ?? new Date(),
+    body: draft.body as Document,
+    now: new Date(),
+    ...words,
   });
 }
 
