@@ -1,0 +1,94 @@
+import { expect, givenCorrection, givenLive, givenUpdate, test, unique } from "../fixtures/test";
+
+const PHONE = { width: 390, height: 800 };
+
+test("a reader opens the note on a claim with a tap", async ({ page, people }) => {
+  const story = await givenLive(people, { headline: unique("Bread becomes rare") });
+  await page.setViewportSize(PHONE);
+  await page.goto(story.url);
+  const note = page.getByRole("note", { name: /Note 3/ });
+  await expect(note).toBeHidden();
+
+  await page.getByRole("link", { name: "40 percent" }).click();
+
+  await expect(note).toBeVisible();
+  await expect(note).toContainText("Confirmed");
+  await expect(note).toContainText("Compared with the record.");
+  await expect(note).toContainText(`Checked by ${people.checker.name}`);
+  await expect(note).toContainText("official record");
+});
+
+test("a reader opens the note on a claim with the keyboard", async ({ page, people }) => {
+  const story = await givenLive(people, { headline: unique("Bread becomes rare") });
+  await page.setViewportSize(PHONE);
+  await page.goto(story.url);
+  const claim = page.getByRole("link", { name: "40 percent" });
+
+  for (let stops = 0; stops < 30; stops++) {
+    await page.keyboard.press("Tab");
+    if (await claim.evaluate((link) => link === document.activeElement)) break;
+  }
+
+  await expect(claim).toBeFocused();
+  await expect(page.getByRole("note", { name: /Note 3/ })).toBeVisible();
+});
+
+test("on a wide screen the notes stand beside their words", async ({ page, people }) => {
+  const story = await givenLive(people, { headline: unique("Bread becomes rare") });
+  await page.setViewportSize({ width: 1400, height: 900 });
+  await page.goto(story.url);
+
+  const words = await page.getByRole("link", { name: "40 percent" }).boundingBox();
+  const note = await page.getByRole("note", { name: /Note 3/ }).boundingBox();
+
+  if (!words || !note) throw new Error("The words and their note are not on the page.");
+  expect(note.x).toBeGreaterThan(words.x + words.width);
+  expect(Math.abs(note.y - words.y)).toBeLessThan(40);
+});
+
+test.describe("without script", () => {
+  test.use({ javaScriptEnabled: false });
+
+  test("a reader sees every note of an article", async ({ page, people }) => {
+    const story = await givenLive(people, { headline: unique("Bread becomes rare") });
+    await page.setViewportSize(PHONE);
+    await page.goto(story.url);
+
+    await page.getByRole("link", { name: "Show every note" }).click();
+
+    const notes = page.getByRole("note");
+    await expect(notes).toHaveCount(3);
+    for (const note of await notes.all()) await expect(note).toBeVisible();
+  });
+
+  test("a reader compares two versions of an article", async ({ page, people }) => {
+    const story = await givenLive(people, { headline: unique("Bread becomes rare") });
+    await givenUpdate(people, story, {
+      body: ["Output fell by 40 percent in April."],
+      note: "The figures for April are in.",
+    });
+    await givenCorrection(people, story, {
+      body: ["Output fell by 40 percent in May."],
+      whatWasWrong: "The figures were not those of April.",
+      whatIsRight: "They were those of May.",
+      wordsBefore: "40 percent in April",
+      wordsAfter: "40 percent in May",
+    });
+    await page.goto(story.url);
+
+    await page.getByRole("link", { name: "History of this story" }).first().click();
+    await expect(page.getByRole("heading", { name: "Version 3 corrected" })).toBeVisible();
+    await expect(page.getByText("The figures for April are in.")).toBeVisible();
+    await page.getByRole("combobox", { name: "From" }).selectOption("1");
+    await page.getByRole("combobox", { name: "to", exact: true }).selectOption("3");
+    await page.getByRole("button", { name: "Compare" }).click();
+
+    await expect(page).toHaveURL(/\/history\?from=1&to=3/);
+    const differences = page.getByRole("region", { name: "Differences" });
+    await expect(differences.getByRole("deletion").last()).toContainText("March");
+    await expect(differences.getByRole("insertion").last()).toContainText("May");
+    await page.getByRole("link", { name: "Version 1", exact: true }).click();
+    await expect(page.getByText("It has been replaced.")).toBeVisible();
+    await expect(page.getByText("in March")).toBeVisible();
+  });
+});

@@ -1,0 +1,99 @@
+import type { Page } from "@playwright/test";
+import { openDesk, stateOf, turnTo, unfold } from "../fixtures/desk";
+import { expect, givenLive, givenWithdrawn, test, unique } from "../fixtures/test";
+
+test("two people retract an article; readers see why on top of it", async ({
+  as,
+  page: reader,
+  people,
+}) => {
+  const headline = unique("A mill that never was");
+  const story = await givenLive(people, { headline });
+  const editor = await as(people.editor);
+  await openDesk(editor, story.articleId);
+  await propose(editor, "Retraction: the page stays, with a notice on top");
+  await expect(editor.getByText("Retraction proposed")).toBeVisible();
+  const second = editor.getByRole("button", { name: "Second it and retract" });
+  await expect(second).toBeDisabled();
+  await reader.goto(story.url);
+  await expect(reader.getByRole("main")).toContainText("Output fell by 40 percent");
+
+  const admin = await as(people.admin);
+  await openDesk(admin, story.articleId);
+  await turnTo(admin, "Correct");
+  await expect(admin.getByText("The register was made up.")).toBeVisible();
+  await admin.getByRole("button", { name: "Second it and retract" }).click();
+  await expect(stateOf(admin)).toContainText("Retracted");
+
+  const answer = await reader.goto(story.url);
+  expect(answer?.status()).toBe(200);
+  await expect(reader.getByRole("heading", { level: 1 })).toContainText(headline);
+  await expect(reader.getByText("There is no such mill.")).toBeVisible();
+  await expect(reader.getByText("Output fell by")).toBeHidden();
+  await reader.getByText("Read the retracted text").click();
+  await expect(reader.getByText("Output fell by")).toBeVisible();
+  await expect(reader.getByRole("main")).not.toContainText("The register was made up.");
+  await reader.goto("/corrections");
+  await expect(reader.getByRole("main")).toContainText("There is no such mill.");
+});
+
+test("two people take an article down; its words are gone and its place says so", async ({
+  as,
+  page: reader,
+  people,
+}) => {
+  const headline = unique("A mill that never was");
+  const story = await givenLive(people, { headline });
+  const admin = await as(people.admin);
+  await openDesk(admin, story.articleId);
+  await propose(admin, "Takedown: the words are erased, a notice stays");
+  const editor = await as(people.editor);
+  await openDesk(editor, story.articleId);
+  await turnTo(editor, "Correct");
+  await editor.getByRole("button", { name: "Second it and take down" }).click();
+  await expect(stateOf(editor)).toContainText("Taken down");
+
+  for (const place of ["", "/v/1", "/history"]) {
+    const answer = await reader.goto(`${story.url}${place}`);
+    expect(answer?.status()).toBe(place === "/history" ? 200 : 410);
+    const whole = await reader.content();
+    expect(whole).not.toContain(headline);
+    expect(whole).not.toContain("40 percent");
+  }
+  await reader.goto(story.url);
+  await expect(reader.getByRole("heading", { level: 1 })).toHaveText(
+    "This story has been taken down",
+  );
+  await expect(reader.getByRole("main")).toContainText("There is no such mill.");
+  await reader.goto("/world");
+  await expect(reader.getByRole("link", { name: headline })).toHaveCount(0);
+});
+
+test("a link to a withdrawn article says what became of it", async ({ page, people }) => {
+  const target = await givenLive(people, { headline: unique("A mill that never was") });
+  const story = await givenLive(people, {
+    headline: unique("Mills of the valley"),
+    body: [
+      "Output fell by 40 percent in March.",
+      { type: "readMore", attrs: { articleId: target.articleId } },
+    ],
+  });
+  await page.goto(story.url);
+  await expect(page.getByRole("main")).not.toContainText("Retracted");
+
+  await givenWithdrawn(people, target, { kind: "retraction", notice: "There is no such mill." });
+
+  await page.goto(story.url);
+  await expect(page.getByRole("main")).toContainText("Retracted");
+});
+
+async function propose(page: Page, kind: string): Promise<void> {
+  await turnTo(page, "Correct");
+  await unfold(page, "Propose a retraction or takedown");
+  const form = page.getByRole("form", { name: "Propose a withdrawal" });
+  await form.getByLabel("What is proposed").selectOption(kind);
+  await form.getByLabel("What readers are told").fill("There is no such mill.");
+  await form.getByLabel("The reason").fill("The register was made up.");
+  await form.getByRole("button", { name: "Propose it" }).click();
+  await expect(form).toBeHidden();
+}
