@@ -20,7 +20,7 @@ export function storiesFeed(articles: readonly ArticleCard[]): Response {
       guid: `urn:uuid:${article.id}`,
       link: siteAddress(article.url),
       title: article.headline,
-      description: article.standfirst,
+      description: asHtml(article.standfirst),
       date: article.firstPublishedAt,
       category: [{ name: article.section.name }],
     });
@@ -47,7 +47,7 @@ export function correctionsFeed(
       title: [english.correctionKinds[correction.kind], article.headline]
         .filter(Boolean)
         .join(": "),
-      description: `${correction.whatWasWrong} ${correction.whatIsRight}`.trim(),
+      description: asHtml(`${correction.whatWasWrong} ${correction.whatIsRight}`.trim()),
       date: correction.issuedAt,
     });
   }
@@ -78,4 +78,9 @@ function emptyFeed({ title, description, path, page, updated }: FeedPlace): Feed
 
 function newest(moments: readonly Date[]): Date | undefined {
   return moments.toSorted((left, right) => right.getTime() - left.getTime())[0];
+}
+
+/** Plain words as a feed reader must get them: it takes a description for HTML (RSS 2.0, `description`). */
+function asHtml(words: string): string {
+  return words.replaceAll("&", "&amp;").replaceAll("<", "&lt;").replaceAll(">", "&gt;");
 }

@@ -113,7 +113,7 @@ function matching(viewer: Staff, filter: ArticleFilter): Prisma.DraftWhereInput 
           }
         : {},
       filter.work ? { workState: filter.work } : {},
-      filter.section ? { section: { slug: filter.section } } : {},
+      filter.section ? { section: { slug: cleanLine(filter.section) } } : {},
       filter.publication ? { article: { publicationState: filter.publication } } : {},
       filter.held ? { article: { holds: { some: { liftedAt: null } } } } : {},
       filter.mine

@@ -1,3 +1,4 @@
+import { cleanLine } from "@/lib/articles/rules/clean-text";
 import type { Document } from "@/lib/articles/rules/document";
 import { newsroom } from "@/lib/platform/db";
 import { may, type Staff } from "@/lib/staff/rules/capabilities";
@@ -173,9 +174,9 @@ async function listCheckers(rows: readonly Row[]): Promise<Map<string, string>> 
 
 /** At most ten claims whose statement holds these words, newest first, to be marked again in another story. */
 export async function listKnownClaims(viewer: Staff, q: string) {
-  if (may(viewer, "see_newsroom") || q.trim() === "") return [];
+  if (may(viewer, "see_newsroom") || cleanLine(q) === "") return [];
   return newsroom.claim.findMany({
-    where: { statement: { contains: q.trim(), mode: "insensitive" } },
+    where: { statement: { contains: cleanLine(q), mode: "insensitive" } },
     orderBy: [{ createdAt: "desc" }, { id: "desc" }],
     take: 10,
     select: { id: true, statement: true, kind: true },
@@ -184,9 +185,9 @@ export async function listKnownClaims(viewer: Staff, q: string) {
 
 /** At most ten sources by name, newest first. Sealed ones are not searched. */
 export async function listSources(viewer: Staff, q: string) {
-  if (may(viewer, "see_newsroom") || q.trim() === "") return [];
+  if (may(viewer, "see_newsroom") || cleanLine(q) === "") return [];
   return newsroom.source.findMany({
-    where: { name: { contains: q.trim(), mode: "insensitive" }, visibility: { not: "sealed" } },
+    where: { name: { contains: cleanLine(q), mode: "insensitive" }, visibility: { not: "sealed" } },
     orderBy: [{ createdAt: "desc" }, { id: "desc" }],
     take: 10,
     select: { id: true, name: true, kind: true, visibility: true, url: true },

@@ -1,3 +1,4 @@
+import { findReadMore } from "@/lib/articles/article-public";
 import type { Document } from "@/lib/articles/rules/document";
 import type { PublicClaim, PublishedArticle, ShownState } from "@/lib/articles/rules/published";
 import { type DeskClaim, listDeskClaims } from "@/lib/claims/claim-queries";
@@ -85,7 +86,7 @@ export async function findPreview(
       revisionNumber: revision.number,
     })),
     pictures: Object.fromEntries(media.map(({ id, ...size }) => [id, size])),
-    readMore: {},
+    readMore: await findReadMore(body),
     translationOf: null,
     translations: [],
   };
