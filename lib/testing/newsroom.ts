@@ -91,11 +91,15 @@ export async function givenSection(slug = "world", approvalsNeeded = 1): Promise
 }
 
 /** A picture of the newsroom's own, which no article shows yet. */
-export async function givenPicture(by: Staff, about: { alt?: string; credit?: string } = {}) {
+export async function givenPicture(
+  by: Staff,
+  about: { alt?: string; credit?: string; rights?: string } = {},
+) {
   const { id } = await newsroom.media.create({
     data: {
       alt: about.alt ?? "A hall.",
       credit: about.credit ?? "Ines Okafor",
+      rights: about.rights ?? "",
       colour: "#888888",
       width: 480,
       height: 320,

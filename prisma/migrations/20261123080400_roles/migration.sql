@@ -43,9 +43,9 @@ create trigger withdrawals_are_proposed before insert on withdrawals
 -- Readers (I3) ---------------------------------------------------------------------------------------------
 -- Rows by policy, columns by grant. A table that is not named here cannot be read by a reader's query.
 
-grant select on sections, topics, authors, article_authors, article_topics, slug_history, published_claims,
-  media, media_renditions, published_media to onrecord_reader;
-revoke select on authors from onrecord_reader;
+grant select on sections, topics, article_authors, article_topics, slug_history, published_claims, media_renditions,
+  published_media to onrecord_reader;
+grant select (id, alt, credit, colour, width, height) on media to onrecord_reader;
 grant select (id, slug, name, bio, expertise, disclosures, demo) on authors to onrecord_reader;
 grant select (newsroom_name, edition, corrections_email, id) on settings to onrecord_reader;
 grant select (id, language, translation_of_id, publication_state, kind, section_id, slug, live_revision_id,
