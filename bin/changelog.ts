@@ -1,6 +1,6 @@
 /**
  * npm run changelog — collects into docs/changelog.md what commits say to users:
- * the paragraphs of their messages that begin with NEW:, FIX: or BREAKING:.
+ * what begins with NEW:, FIX: or BREAKING: on a line of its own, to the end of its paragraph.
  */
 import { mkdir, writeFile } from "node:fs/promises";
 import { run } from "@/lib/platform/command";
@@ -17,7 +17,7 @@ const days = new Map<string, Record<keyof typeof HEADINGS, string[]>>();
 
 for (const commit of log.split("\x1e").filter(Boolean)) {
   const [day = "", message = ""] = commit.split("\x1f");
-  for (const paragraph of message.split(/\n\s*\n/)) {
+  for (const paragraph of message.split(/\n\s*\n|\n(?=(?:NEW|FIX|BREAKING):)/)) {
     const [, kind, words] = /^(NEW|FIX|BREAKING):\s*([\s\S]+)/.exec(paragraph.trim()) ?? [];
     if (!isKind(kind) || !words) continue;
     const entries = days.get(day) ?? { BREAKING: [], NEW: [], FIX: [] };
@@ -40,7 +40,7 @@ await writeFile(
   inProject("docs/changelog.md"),
   `${[INTRODUCTION, ...parts.flat()].join("\n\n")}\n`,
 );
-console.log(`Wrote docs/changelog.md: ${days.size} days.`);
+console.log("Wrote docs/changelog.md.");
 
 function isKind(kind: string | undefined): kind is keyof typeof HEADINGS {
   return kind !== undefined && kind in HEADINGS;
