@@ -25,6 +25,8 @@ export default defineConfig({
           root,
           include: ["lib/**/*.test.ts", "components/**/*.test.{ts,tsx}", "app/**/*.test.ts"],
           exclude: ["**/*.db.test.ts", "**/node_modules/**"],
+          // A limit for what hangs, not a measure of speed: the machine may be busy.
+          testTimeout: 60_000,
           // Rules keep nothing between two calls, so their files can share a process.
           pool: "threads",
           isolate: false,
@@ -40,8 +42,8 @@ export default defineConfig({
           setupFiles: "lib/testing/own-database.ts",
           // Each file has a database of its own, so files may run side by side.
           pool: "forks",
-          testTimeout: 20_000,
-          hookTimeout: 60_000,
+          testTimeout: 90_000,
+          hookTimeout: 180_000,
         },
       },
     ],
