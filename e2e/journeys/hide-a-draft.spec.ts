@@ -41,6 +41,12 @@ test("nothing of a draft is anywhere that a visitor can come to", async ({ peopl
     expect(types.some((type) => type.startsWith("text/html"))).toBe(true);
     expect(types.some((type) => type.startsWith("text/x-component"))).toBe(true);
   }
+  for (const kind of ["/topics/", "/authors/", "/politics", "/history", "/v/1"]) {
+    expect(
+      found.some(({ address }) => address.includes(kind)),
+      kind,
+    ).toBe(true);
+  }
   for (const width of [480, 960, 1600]) {
     expect((await request.get(`/media/${mediaId}/${width}`)).status()).toBe(404);
   }

@@ -117,6 +117,33 @@ test("HTML pasted into the text leaves only what a story can have", async ({
   expect(told.filter((trouble) => !/inline event handler/i.test(trouble))).toEqual([]);
 });
 
+test("an address that a browser would run is no address", async ({ as, people }) => {
+  const { articleId } = await givenDraft({
+    by: people.reporter,
+    headline: unique("Sugar is sweet"),
+  });
+  const page = await as(people.reporter);
+  await openDesk(page, articleId);
+  const tools = page.getByRole("toolbar", { name: "Text" });
+  for (const [tool, refusal] of [
+    ["Link", "Write a web address, a mail address, or a path on this site."],
+    ["Link card", "Write a whole address that begins with https://"],
+  ] as const) {
+    for (const address of ["javascript:alert(1)", "data:text/html,<b>", " jAvAscript:alert(1)"]) {
+      await bodyOf(page).click();
+      await tools.getByRole("button", { name: tool, exact: true }).click();
+      const dialog = page.getByRole("dialog", { name: tool, exact: true });
+      await dialog.getByLabel("Address").fill(address);
+      if (tool === "Link card") await dialog.getByLabel("What it shows").fill(EVIL);
+      await page.keyboard.press("Enter");
+      await expect(dialog.getByRole("alert")).toContainText(refusal);
+      await expect(dialog.getByLabel("Address")).toHaveValue(address);
+      await page.keyboard.press("Escape");
+    }
+  }
+  await expect(bodyOf(page).getByRole("link")).toHaveCount(0);
+});
+
 test("HTML typed into the forms of the margin comes back as typed", async ({ as, people }) => {
   const { articleId } = await givenDraft({
     by: people.reporter,
