@@ -70,7 +70,8 @@ function mutate(tree: object, { way, deed, put }: Mutation): void {
       node = child as Record<string, unknown>;
       continue;
     }
-    // Bytes let themselves be neither extended nor shortened; then nothing happens.
+    // Bytes take only numbers, and let themselves be neither extended nor shortened.
+    if (ArrayBuffer.isView(node)) return;
     if (deed === "replace") Reflect.set(node, key, put);
     if (deed === "remove") Reflect.deleteProperty(node, key);
     if (deed === "add") Reflect.set(node, `${key}x`, put);
