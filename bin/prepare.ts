@@ -63,7 +63,8 @@ export async function openForCommand(leaving: Leaving): Promise<Database> {
   return database;
 }
 
-async function bringUpToDate(database: Database, address: string): Promise<void> {
+/** Brings a database up to date and gives this process its addresses, for a server at `address`. */
+export async function bringUpToDate(database: Database, address: string): Promise<void> {
   await offerEnvironment(database, address);
   await step("Database client", generateClient, (made) => (made ? "made" : "up to date"));
   await step(

@@ -28,7 +28,16 @@ export type Database = Addresses & { where: string; presence: Presence | null };
 /** Opens the database that DATABASE_URL names, or else this home's own, starting it if need be. */
 export async function openDatabase(settings: Record<string, string> = {}): Promise<Database> {
   const given = process.env.DATABASE_URL;
-  return given ? openGiven(given) : openEmbedded(settings);
+  return given ? openGiven(given) : openEmbedded(DATABASE, settings);
+}
+
+/** Opens another database on the same server, made when it is not there; the newsroom's own is not touched. */
+export async function openScratch(ending: string): Promise<Database> {
+  const given = process.env.DATABASE_URL;
+  if (!given) return openEmbedded(`${DATABASE}_${ending}`, {});
+  const name = `${nameIn(given)}_${ending}`;
+  await makeUnlessThere(given, name, "");
+  return openGiven(addressFor(given, { database: name }));
 }
 
 /** The addresses for the database at `url`, by the passwords kept in the home folder. */
@@ -50,7 +59,7 @@ export async function emptyDatabase(database: Database): Promise<void> {
   const { presence, owner, app, reader } = database;
   if (presence) {
     const superuser = presence.postgres.superuserUrl;
-    await ask(superuser, `drop database ${escapeIdentifier(DATABASE)} with (force)`);
+    await ask(superuser, `drop database ${escapeIdentifier(nameIn(owner))} with (force)`);
     await makeDatabase(superuser, database);
     return;
   }
@@ -59,11 +68,11 @@ export async function emptyDatabase(database: Database): Promise<void> {
   await openDatabaseTo(owner, [app, reader].map(loginOf));
 }
 
-async function openEmbedded(settings: Record<string, string>): Promise<Database> {
+async function openEmbedded(name: string, settings: Record<string, string>): Promise<Database> {
   const presence = await enter(settings);
   const { postgres } = presence;
   const kept = await secrets();
-  const made = addresses(addressFor(postgres.superuserUrl, { database: DATABASE }), kept);
+  const made = addresses(addressFor(postgres.superuserUrl, { database: name }), kept);
   await oneAtATime(postgres.superuserUrl, async () => {
     await ensureLogins(postgres.superuserUrl, [made.owner, made.app, made.reader].map(loginOf));
     await makeDatabase(postgres.superuserUrl, made);
@@ -74,14 +83,17 @@ async function openEmbedded(settings: Record<string, string>): Promise<Database>
 }
 
 async function makeDatabase(superuser: string, made: Addresses): Promise<void> {
-  const found = await ask(superuser, "select 1 from pg_database where datname = $1", [DATABASE]);
-  if (!found.rowCount) {
-    await ask(
-      superuser,
-      `create database ${escapeIdentifier(DATABASE)} owner ${escapeIdentifier(OWNER_ROLE)}`,
-    );
-  }
+  await makeUnlessThere(superuser, nameIn(made.owner), `owner ${escapeIdentifier(OWNER_ROLE)}`);
   await openDatabaseTo(made.owner, [made.app, made.reader].map(loginOf));
+}
+
+async function makeUnlessThere(url: string, name: string, owned: string): Promise<void> {
+  const found = await ask(url, "select 1 from pg_database where datname = $1", [name]);
+  if (!found.rowCount) await ask(url, `create database ${escapeIdentifier(name)} ${owned}`);
+}
+
+function nameIn(url: string): string {
+  return decodeURIComponent(new URL(url).pathname.slice(1));
 }
 
 async function openGiven(url: string): Promise<Database> {

@@ -23,7 +23,7 @@ export default defineConfig({
         test: {
           name: "rules",
           root,
-          include: ["lib/**/*.test.ts", "components/**/*.test.{ts,tsx}", "app/**/*.test.ts"],
+          include: ["{app,bin,lib,prisma}/**/*.test.ts", "components/**/*.test.{ts,tsx}"],
           exclude: ["**/*.db.test.ts", "**/node_modules/**"],
           // A limit for what hangs, not a measure of speed: the machine may be busy.
           testTimeout: 60_000,
