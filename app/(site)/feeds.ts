@@ -1,86 +1,94 @@
-import { Feed } from "feed";
 import { siteAddress } from "@/app/_edge/site-address";
-import { english } from "@/components/article/labels-en";
-import type { ArticleCard, PublicCorrection } from "@/lib/articles/rules/published";
+import { labelsFor } from "@/components/article/labels";
+import { listCorrections } from "@/lib/corrections/correction-public";
+import {
+  listChangedInSection,
+  listChangedInTopic,
+  listChangedStories,
+} from "@/lib/feeds/feed-public";
+import {
+  correctionEntry,
+  type FeedEntry,
+  type FeedStory,
+  storyEntry,
+} from "@/lib/feeds/rules/feed-entry";
+import {
+  FEED_TYPES,
+  type FeedFormat,
+  type FeedHead,
+  writeFeed,
+} from "@/lib/feeds/rules/feed-formats";
+import { isSlug } from "./query";
 
-const RSS = { "Content-Type": "application/rss+xml; charset=utf-8" };
+const ENTRIES = 30;
+const NAMES: Record<FeedFormat, string> = { rss: "feed.xml", atom: "atom.xml", json: "feed.json" };
 
-/** The newest stories as RSS 2.0. An entry keeps its id whatever becomes of its story. */
-export function storiesFeed(articles: readonly ArticleCard[]): Response {
-  const feed = emptyFeed({
+/** The stories of the whole site that changed last. */
+export async function siteFeed(format: FeedFormat): Promise<Response> {
+  const about = {
     title: "Onrecord",
     description: "Stories and how each claim in them is known.",
-    path: "/feed.xml",
     page: "/",
-    updated: newest(articles.map(({ lastChangedAt }) => lastChangedAt)),
-  });
-  for (const article of articles) {
-    feed.addItem({
-      id: article.id,
-      guid: `urn:uuid:${article.id}`,
-      link: siteAddress(article.url),
-      title: article.headline,
-      description: asHtml(article.standfirst),
-      date: article.firstPublishedAt,
-      category: [{ name: article.section.name }],
-    });
-  }
-  return new Response(feed.rss2(), { headers: RSS });
+  };
+  return answerFeed(format, about, (await listChangedStories(ENTRIES)).map(entryOf));
 }
 
-/** The newest corrections as RSS 2.0. */
-export function correctionsFeed(
-  corrections: readonly (PublicCorrection & { article: ArticleCard })[],
-): Response {
-  const feed = emptyFeed({
+/** Those of one section; 404 when there is none. */
+export async function sectionFeed(format: FeedFormat, slug: string): Promise<Response> {
+  const section = isSlug(slug) ? await listChangedInSection(slug, ENTRIES) : null;
+  if (!section) return noFeed("There is no section of this name.");
+  const { name, description, stories } = section;
+  const about = { title: `Onrecord: ${name}`, description, page: `/${slug}` };
+  return answerFeed(format, about, stories.map(entryOf));
+}
+
+/** Those of one topic; 404 when there is none. */
+export async function topicFeed(format: FeedFormat, slug: string): Promise<Response> {
+  const topic = isSlug(slug) ? await listChangedInTopic(slug, ENTRIES) : null;
+  if (!topic) return noFeed("There is no topic of this name.");
+  const { name, description, stories } = topic;
+  const about = { title: `Onrecord: ${name}`, description, page: `/topics/${slug}` };
+  return answerFeed(format, about, stories.map(entryOf));
+}
+
+/** Every notice of a change, newest first. */
+export async function correctionsFeed(format: FeedFormat): Promise<Response> {
+  const { corrections } = await listCorrections(null, ENTRIES);
+  const about = {
     title: "Onrecord: corrections",
     description: "Every public notice of a change.",
-    path: "/corrections/feed.xml",
     page: "/corrections",
-    updated: newest(corrections.map(({ issuedAt }) => issuedAt)),
-  });
-  for (const { article, ...correction } of corrections) {
-    feed.addItem({
-      id: correction.id,
-      guid: `urn:uuid:${correction.id}`,
-      link: siteAddress(`${article.url}#correction-${correction.id}`),
-      title: [english.correctionKinds[correction.kind], article.headline]
-        .filter(Boolean)
-        .join(": "),
-      description: asHtml(`${correction.whatWasWrong} ${correction.whatIsRight}`.trim()),
-      date: correction.issuedAt,
-    });
-  }
-  return new Response(feed.rss2(), { headers: RSS });
+  };
+  const entries = corrections.map((correction) =>
+    correctionEntry(correction, labelsFor(correction.article.language), siteAddress),
+  );
+  return answerFeed(format, about, entries);
 }
 
-type FeedPlace = {
-  title: string;
-  description: string;
-  path: string;
-  page: string;
-  updated: Date | undefined;
-};
+function entryOf(story: FeedStory): FeedEntry {
+  return storyEntry(story, labelsFor(story.language), siteAddress);
+}
 
-function emptyFeed({ title, description, path, page, updated }: FeedPlace): Feed {
-  return new Feed({
-    title,
-    description,
-    id: siteAddress(page),
-    link: siteAddress(page),
+type About = Pick<FeedHead, "title" | "description" | "page">;
+
+function answerFeed(format: FeedFormat, about: About, entries: FeedEntry[]): Response {
+  const self = siteAddress(`${about.page === "/" ? "" : about.page}/${NAMES[format]}`);
+  const head: FeedHead = {
+    ...about,
+    page: siteAddress(about.page),
+    self,
     language: "en",
-    // Without a story there is no moment to name but the first of all.
-    updated: updated ?? new Date(0),
-    generator: false,
-    feedLinks: { rss: siteAddress(path) },
+    icon: siteAddress("/icon.svg"),
+    hub: null,
+  };
+  return new Response(writeFeed(format, head, entries), {
+    headers: { "Content-Type": FEED_TYPES[format], Link: `<${self}>; rel="self"` },
   });
 }
 
-function newest(moments: readonly Date[]): Date | undefined {
-  return moments.toSorted((left, right) => right.getTime() - left.getTime())[0];
-}
-
-/** Plain words as a feed reader must get them: it takes a description for HTML (RSS 2.0, `description`). */
-function asHtml(words: string): string {
-  return words.replaceAll("&", "&amp;").replaceAll("<", "&lt;").replaceAll(">", "&gt;");
+function noFeed(sentence: string): Response {
+  return new Response(`${sentence}\n`, {
+    status: 404,
+    headers: { "Content-Type": "text/plain; charset=utf-8" },
+  });
 }

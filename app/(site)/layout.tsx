@@ -4,6 +4,7 @@ import { siteAddress } from "@/app/_edge/site-address";
 import { Masthead } from "@/components/article/masthead";
 import { SiteFoot } from "@/components/article/site-foot";
 import { listSections } from "@/lib/articles/front-public";
+import { feedLink } from "./metadata";
 import "./site.css";
 
 // Readers see a publication on their next request.
@@ -13,7 +14,7 @@ export function generateMetadata(): Metadata {
   return {
     metadataBase: new URL(siteAddress("/")),
     description: "News with its record: how each claim is known, and every change for all to see.",
-    alternates: { types: { "application/rss+xml": [{ url: "/feed.xml", title: "Onrecord" }] } },
+    alternates: feedLink,
   };
 }
 

@@ -1,10 +1,19 @@
 import type { Metadata } from "next";
 import type { PublishedArticle } from "@/lib/articles/rules/published";
 
-/** The way to the feed. Metadata of a page replaces that of the layout, so pages with a canonical address name it again. */
-export const feedLink = {
-  types: { "application/rss+xml": [{ url: "/feed.xml", title: "Onrecord" }] },
-};
+/** The way to the feeds. Metadata of a page replaces that of the layout, so pages with a canonical address name it again. */
+export const feedLink = feedLinks("", "Onrecord");
+
+/** The way to the feeds of the page at this path, in each format. */
+export function feedLinks(path: string, title: string) {
+  return {
+    types: {
+      "application/rss+xml": [{ url: `${path}/feed.xml`, title }],
+      "application/atom+xml": [{ url: `${path}/atom.xml`, title }],
+      "application/feed+json": [{ url: `${path}/feed.json`, title }],
+    },
+  };
+}
 
 /** For pages that are an answer to nothing: no description of the site, nothing to be found by. */
 export const nothingHere: Metadata = {

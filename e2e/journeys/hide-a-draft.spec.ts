@@ -16,8 +16,12 @@ test("nothing of a draft is anywhere that a visitor can come to", async ({ peopl
 
   const found = await crawl(request, [
     "/",
-    "/feed.xml",
-    "/corrections/feed.xml",
+    ...["", "/world", "/politics", "/corrections"].flatMap((place) => [
+      `${place}/feed.xml`,
+      `${place}/atom.xml`,
+      `${place}/feed.json`,
+    ]),
+    ...["/sitemap.xml", "/news-sitemap.xml", "/sitemap/fronts.xml", sitemapOfToday()],
     "/corrections",
     "/standards",
     "/sign-in",
@@ -64,6 +68,10 @@ test("the answer for a draft is the same as for nothing", async ({ people, reque
     );
   }
 });
+
+function sitemapOfToday(): string {
+  return `/sitemap/${new Date().toISOString().slice(0, 10)}.xml`;
+}
 
 function addressesWith(found: Found[], words: string): string[] {
   return found.filter(({ text }) => text.includes(words)).map(({ address }) => address);

@@ -2,6 +2,12 @@ import { randomBytes } from "node:crypto";
 import { beforeAll, describe, expect, test } from "vitest";
 import { listCorrections } from "@/lib/corrections/correction-public";
 import { proposeWithdrawal } from "@/lib/corrections/propose-withdrawal";
+import {
+  listChangedInSection,
+  listChangedInTopic,
+  listChangedStories,
+} from "@/lib/feeds/feed-public";
+import { listAllPages, listFronts, listNews } from "@/lib/feeds/sitemap-public";
 import { findPublishedPicture } from "@/lib/media/media-public";
 import { newsroom } from "@/lib/platform/db";
 import { placeHold } from "@/lib/publishing/place-hold";
@@ -222,7 +228,10 @@ describe("a secret of the newsroom", () => {
       ...sections.map(({ slug }) => listSectionArticles(slug)),
       ...topics.map(({ slug }) => listTopicArticles(slug)),
       ...authors.map(({ slug }) => listAuthorArticles(slug)),
+      ...sections.map(({ slug }) => listChangedInSection(slug, 1_000)),
+      ...topics.map(({ slug }) => listChangedInTopic(slug, 1_000)),
       ...[listFront(), listNewestArticles(1_000), listCorrections(), countStandards()],
+      ...[listChangedStories(1_000), listAllPages(1_000), listFronts(), listNews(new Date(0))],
     ]);
     expect(asked.filter((answer) => answer !== null).length).toBeGreaterThan(4);
     expect(told(JSON.stringify(asked))).toEqual([]);

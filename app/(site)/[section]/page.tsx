@@ -3,7 +3,7 @@ import { answerNothingHere } from "@/app/_edge/reader-answer";
 import { ListPage } from "@/components/article/list-page";
 import { NothingHere } from "@/components/article/nothing-here";
 import { sectionArticles } from "../articles";
-import { feedLink, nothingHere } from "../metadata";
+import { feedLinks, nothingHere } from "../metadata";
 import { type Query, readPlace } from "../query";
 
 type Props = { params: Promise<{ section: string }>; searchParams: Query };
@@ -18,7 +18,7 @@ export async function generateMetadata({ params, searchParams }: Props): Promise
   return {
     title: name,
     description,
-    alternates: { canonical: `/${slug}`, ...feedLink },
+    alternates: { canonical: `/${slug}`, ...feedLinks(`/${slug}`, `Onrecord: ${name}`) },
   };
 }
 

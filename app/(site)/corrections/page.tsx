@@ -2,6 +2,7 @@ import type { Metadata } from "next";
 import { CorrectionsPage } from "@/components/article/corrections-page";
 import { readCursor } from "@/lib/articles/rules/cursor";
 import { listCorrections } from "@/lib/corrections/correction-public";
+import { feedLinks } from "../metadata";
 import { type Query, readPlace } from "../query";
 
 export const metadata: Metadata = {
@@ -10,9 +11,7 @@ export const metadata: Metadata = {
     "Every correction, clarification, editor’s note, retraction and takedown, newest first.",
   alternates: {
     canonical: "/corrections",
-    types: {
-      "application/rss+xml": [{ url: "/corrections/feed.xml", title: "Onrecord: corrections" }],
-    },
+    ...feedLinks("/corrections", "Onrecord: corrections"),
   },
 };
 

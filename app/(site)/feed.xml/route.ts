@@ -1,6 +1,5 @@
-import { listNewestArticles } from "@/lib/articles/front-public";
-import { storiesFeed } from "../feeds";
+import { siteFeed } from "../feeds";
 
-export async function GET(): Promise<Response> {
-  return storiesFeed(await listNewestArticles(30));
+export function GET(): Promise<Response> {
+  return siteFeed("rss");
 }

@@ -3,7 +3,7 @@ import { answerNothingHere } from "@/app/_edge/reader-answer";
 import { ListPage } from "@/components/article/list-page";
 import { NothingHere } from "@/components/article/nothing-here";
 import { topicArticles } from "../../articles";
-import { feedLink, nothingHere } from "../../metadata";
+import { feedLinks, nothingHere } from "../../metadata";
 import { type Query, readPlace } from "../../query";
 
 type Props = { params: Promise<{ topic: string }>; searchParams: Query };
@@ -15,7 +15,10 @@ export async function generateMetadata({ params, searchParams }: Props): Promise
   return {
     title: name,
     description,
-    alternates: { canonical: `/topics/${slug}`, ...feedLink },
+    alternates: {
+      canonical: `/topics/${slug}`,
+      ...feedLinks(`/topics/${slug}`, `Onrecord: ${name}`),
+    },
   };
 }
 

@@ -1,0 +1,5 @@
+import { siteFeed } from "../feeds";
+
+export function GET(): Promise<Response> {
+  return siteFeed("atom");
+}

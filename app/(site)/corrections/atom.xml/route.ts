@@ -1,0 +1,5 @@
+import { correctionsFeed } from "../../feeds";
+
+export function GET(): Promise<Response> {
+  return correctionsFeed("atom");
+}

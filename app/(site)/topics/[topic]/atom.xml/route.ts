@@ -1,0 +1,7 @@
+import { topicFeed } from "../../../feeds";
+
+type Context = { params: Promise<{ topic: string }> };
+
+export async function GET(_request: Request, { params }: Context): Promise<Response> {
+  return topicFeed("atom", (await params).topic);
+}

@@ -1,0 +1,13 @@
+import type { CorrectionKind } from "@/lib/corrections/rules/correction";
+
+/** The words that a story needs around it where it is shown without its page, in the story's language. */
+export type Wording = {
+  locale: string;
+  credit: string;
+  unverified: string;
+  unverifiedPicture: string;
+  readMore: string;
+  corrections: string;
+  retractedMark: string;
+  correctionKinds: Record<CorrectionKind, string>;
+};
