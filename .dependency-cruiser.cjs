@@ -87,6 +87,12 @@ module.exports = {
       { path: "^lib/", pathNot: RULES },
     ),
     forbid(
+      "readers-script-is-small",
+      "Readers download it: nothing but itself and rules, no package.",
+      { path: "^components/reader/" },
+      { pathNot: `^components/reader/|${RULES}` },
+    ),
+    forbid(
       "screens-have-no-database",
       "A screen asks the newsroom, not its database.",
       { path: "^(app|components)/" },

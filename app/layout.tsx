@@ -1,7 +1,5 @@
 import type { Metadata, Viewport } from "next";
 import type { ReactNode } from "react";
-import { arabicFace, interfaceFace, readingFace } from "./fonts";
-import "./globals.css";
 
 // Scripts run by the nonce of the answer they came with, so no page is made ahead of its request.
 export const dynamic = "force-dynamic";
@@ -22,10 +20,7 @@ export const viewport: Viewport = {
 
 export default function RootLayout({ children }: { children: ReactNode }) {
   return (
-    <html
-      lang="en"
-      className={`${readingFace.variable} ${interfaceFace.variable} ${arabicFace.variable}`}
-    >
+    <html lang="en">
       <body>{children}</body>
     </html>
   );

@@ -4,6 +4,7 @@ import { siteAddress } from "@/app/_edge/site-address";
 import { Masthead } from "@/components/article/masthead";
 import { SiteFoot } from "@/components/article/site-foot";
 import { listSections } from "@/lib/articles/front-public";
+import { readerScript } from "@/lib/platform/reader-script";
 import { feedLink } from "./metadata";
 import "./site.css";
 
@@ -19,12 +20,15 @@ export function generateMetadata(): Metadata {
 }
 
 export default async function SiteLayout({ children }: { children: ReactNode }) {
+  const [sections, script] = await Promise.all([listSections(), readerScript()]);
   return (
     <>
+      {/* Before the first paint, so that a chosen theme does not flash; it comes beside the style, which is waited for too. */}
+      <script type="module" src={script.address} async blocking="render" />
       <a className="skip" href="#main">
         Skip to the text
       </a>
-      <Masthead sections={await listSections()} />
+      <Masthead sections={sections} />
       <main id="main" className="site-main">
         {children}
       </main>

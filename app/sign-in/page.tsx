@@ -5,6 +5,7 @@ import { nextPath } from "@/app/_edge/next-path";
 import { findSessionId, findStaff } from "@/app/_edge/session";
 import { SignInForm } from "@/components/sign-in/sign-in-form";
 import { signIn } from "./actions";
+import "../globals.css";
 import "@/components/article/masthead.css";
 import "@/components/sign-in/sign-in.css";
 

@@ -3,6 +3,7 @@ import { type Annotations, annotationsOf } from "./annotations";
 import { ArticleFoot } from "./article-foot";
 import { ArticleHead, Standfirst } from "./article-head";
 import { CorrectionNotice } from "./correction-notice";
+import { Faces } from "./faces";
 import { labelsFor } from "./labels";
 import { Notes } from "./notes";
 import { RecordLine } from "./record-line";
@@ -31,6 +32,7 @@ export function Article({ article }: { article: PublishedArticle }) {
       dir={labels.direction}
       data-kind={article.kind}
     >
+      <Faces direction={labels.direction} />
       <ArticleHead article={article} annotations={annotations} />
       {onTop.length > 0 && (
         <div className="notices">

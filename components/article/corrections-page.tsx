@@ -1,5 +1,6 @@
 import type { ArticleCard, PublicCorrection } from "@/lib/articles/rules/published";
 import { CorrectionNotice } from "./correction-notice";
+import { Faces } from "./faces";
 import { labelsFor } from "./labels";
 import { Pager } from "./pager";
 
@@ -13,6 +14,7 @@ type Props = {
 export function CorrectionsPage({ corrections, next, odd }: Props) {
   return (
     <div className="plain-page">
+      <Faces />
       <header className="list-head">
         <h1>Corrections</h1>
         <p className="list-text">

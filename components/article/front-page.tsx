@@ -2,6 +2,7 @@ import { Moment } from "@/components/ui/moment";
 import { Unseen } from "@/components/ui/unseen";
 import type { ArticleCard as Card, PublicCorrection } from "@/lib/articles/rules/published";
 import { ArticleCard } from "./article-card";
+import { Faces } from "./faces";
 import { english } from "./labels-en";
 
 type Section = { slug: string; name: string };
@@ -18,6 +19,7 @@ type Props = {
 export function FrontPage({ front: { lead, latest, bySection }, corrections }: Props) {
   return (
     <div className="front">
+      <Faces />
       <Unseen>
         <h1>Onrecord, front page</h1>
       </Unseen>

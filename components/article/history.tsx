@@ -3,6 +3,7 @@ import type { Words } from "@/lib/articles/rules/document";
 import type { ArticleCard, PublicCorrection, Version } from "@/lib/articles/rules/published";
 import { CorrectionNotice } from "./correction-notice";
 import { DifferencesShown } from "./differences-shown";
+import { Faces } from "./faces";
 import { labelsFor } from "./labels";
 import { english } from "./labels-en";
 
@@ -25,6 +26,7 @@ export function History({ article, versions, corrections, asked, from, to }: Pro
   const after = asked ? versions.find(({ number }) => number === to) : latest;
   return (
     <div className="plain-page history">
+      <Faces />
       <header className="list-head">
         <p className="kicker">
           <a href={article.url} lang={article.language} dir="auto">

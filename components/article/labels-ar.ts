@@ -14,6 +14,12 @@ export const arabic: Labels = {
   historyLink: "سجل هذه القصة",
   checkedBy: "تحقّق منه",
   approvedBy: "أجازه",
+  colours: "الألوان",
+  themes: [
+    ["", "كما في جهازك"],
+    ["light", "فاتح"],
+    ["dark", "داكن"],
+  ],
   nobodyElse: "لم يراجعه شخص ثانٍ.",
   topics: "المواضيع",
   inOtherLanguages: "بلغات أخرى",

@@ -12,6 +12,12 @@ export const english = {
   historyLink: "History of this story",
   checkedBy: "Checked by",
   approvedBy: "Approved by",
+  colours: "Colours",
+  themes: [
+    ["", "As your device"],
+    ["light", "Light"],
+    ["dark", "Dark"],
+  ] as readonly (readonly [value: string, words: string])[],
   nobodyElse: "Not seen by a second person.",
   topics: "Topics",
   inOtherLanguages: "In other languages",

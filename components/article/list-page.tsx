@@ -1,6 +1,7 @@
 import type { ReactNode } from "react";
 import type { ArticleCard as Card } from "@/lib/articles/rules/published";
 import { ArticleCard } from "./article-card";
+import { Faces } from "./faces";
 import { Pager } from "./pager";
 
 type Props = {
@@ -18,6 +19,7 @@ type Props = {
 export function ListPage({ title, text, url, articles, next, odd, children }: Props) {
   return (
     <div className="list-page">
+      <Faces />
       <header className="list-head">
         <h1>{title}</h1>
         {text && <p className="list-text">{text}</p>}

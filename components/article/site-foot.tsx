@@ -1,3 +1,6 @@
+import { Choice } from "./choice";
+import { english } from "./labels-en";
+
 /** What the newsroom promises, and where to see that it is kept. */
 export function SiteFoot() {
   return (
@@ -23,6 +26,7 @@ export function SiteFoot() {
           </li>
         </ul>
       </nav>
+      <Choice name="theme" place="foot" legend={english.colours} options={english.themes} />
     </footer>
   );
 }

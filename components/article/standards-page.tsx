@@ -1,5 +1,6 @@
 import { VERDICTS } from "@/lib/claims/rules/verdicts";
 import type { CorrectionKind } from "@/lib/corrections/rules/correction";
+import { Faces } from "./faces";
 import { english } from "./labels-en";
 
 type Props = {
@@ -29,6 +30,7 @@ export function StandardsPage({ figures }: Props) {
   const claims = figures.verdicts.reduce((sum, { count }) => sum + count, 0);
   return (
     <div className="plain-page standards">
+      <Faces />
       <header className="list-head">
         <h1>Standards</h1>
         <p className="list-text">
