@@ -24,6 +24,8 @@ const nouns = files.filter(
 
 const KINDS = [
   /^[a-z-]+\/rules\/[a-z-]+(\.test)?\.ts$/,
+  // What others have published to test against.
+  /^[a-z-]+\/rules\/vectors\/[A-Za-z.-]+$/,
   /^[a-z-]+\/[a-z-]+-(store|queries|public)\.ts$/,
   new RegExp(`^[a-z-]+/(${verbs.join("|")})-[a-z-]+\\.ts$`),
   /^[a-z-]+\/[a-z-]+\.db\.test\.ts$/,
