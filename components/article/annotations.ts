@@ -1,3 +1,4 @@
+import { footnoteNumbers } from "@/lib/articles/rules/footnotes";
 import type {
   PublicClaim,
   PublicCorrection,
@@ -21,6 +22,8 @@ export type Annotations = {
   labels: Labels;
   placed: readonly PlacedRemark[];
   notes: ReadonlyMap<string, Note>;
+  /** The numbers of the footnotes by their ids. */
+  footnotes: ReadonlyMap<string, number>;
   /** Claims whose words are no longer found; they are told at the end of the story. */
   unplaced: readonly Note[];
 };
@@ -67,7 +70,7 @@ export function annotationsOf(article: PublishedArticle, labels: Labels): Annota
   const unplaced = [...notes.values()].filter(
     (note) => note.about === "claim" && !places.has(note.id),
   );
-  return { labels, placed, notes, unplaced };
+  return { labels, placed, notes, footnotes: footnoteNumbers(article.body), unplaced };
 }
 
 /** The notes on one row of the page, in the order of their words. The head of the article is one row, each block another. */

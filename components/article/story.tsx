@@ -3,6 +3,7 @@ import type { PublishedArticle } from "@/lib/articles/rules/published";
 import { type Annotations, notesOn } from "./annotations";
 import { EmbedCard } from "./embed-card";
 import { Figure } from "./figure";
+import { Footnotes } from "./footnotes";
 import { Notes } from "./notes";
 import { ReadMore } from "./read-more";
 import { TextBlock } from "./text-block";
@@ -74,6 +75,15 @@ function BlockShown({ block, passage, article, annotations }: BlockProps) {
       );
     case "horizontalRule":
       return <hr />;
+    case "pullQuote":
+      // The story says these words already: who listens to it need not hear them twice.
+      return (
+        <p className="pull-quote" aria-hidden="true">
+          {block.attrs.words}
+        </p>
+      );
+    case "footnotes":
+      return <Footnotes block={block} passage={passage} annotations={annotations} />;
     default:
       return <TextBlock block={block} passage={passage} annotations={annotations} />;
   }

@@ -5,12 +5,12 @@ import { Words } from "./words";
 
 type Textual = Extract<
   Block,
-  { type: "paragraph" | "heading" | "blockquote" | "bulletList" | "orderedList" }
+  { type: "paragraph" | "heading" | "blockquote" | "keyPoints" | "bulletList" | "orderedList" }
 >;
 type Props = { block: Textual; passage: number; annotations: Annotations };
 type List = Extract<Textual, { type: "bulletList" | "orderedList" }>;
 
-/** A paragraph, heading, quotation or list. Its parts are counted as passages count them. */
+/** A paragraph, heading, quotation, list or the key points. Its parts are counted as passages count them. */
 export function TextBlock({ block, passage, annotations }: Props) {
   // Passages count every text of a block from 0, in reading order, however deep it lies.
   let part = 0;
@@ -42,6 +42,17 @@ export function TextBlock({ block, passage, annotations }: Props) {
       );
     case "blockquote":
       return <blockquote>{block.content.map(paragraph)}</blockquote>;
+    case "keyPoints":
+      return (
+        <section className="key-points" aria-label={annotations.labels.keyPoints}>
+          <h2>{annotations.labels.keyPoints}</h2>
+          <ul>
+            {block.content.map(({ content }) => (
+              <li key={part}>{words(content)}</li>
+            ))}
+          </ul>
+        </section>
+      );
     default:
       return list(block);
   }

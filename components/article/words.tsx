@@ -4,6 +4,7 @@ import type { Inline, Mark } from "@/lib/articles/rules/document";
 import type { Channel } from "@/lib/articles/rules/passages";
 import { type Segment, segments } from "@/lib/claims/rules/annotate";
 import type { Annotations, Note } from "./annotations";
+import { FootnoteReference } from "./footnote-reference";
 
 type Props = {
   content: readonly Inline[];
@@ -26,8 +27,8 @@ type RunProps = { cut: readonly Segment[]; depth: number; annotations: Annotatio
 function Run({ cut, depth, annotations }: RunProps) {
   return runsOf(cut, depth).map((run) => {
     const note = annotations.notes.get(run[0]?.remarks[depth] ?? "");
-    const key = run[0]?.at;
-    if (!note) return <Plain key={key} run={run} />;
+    const key = `${run[0]?.at} ${run[0]?.footnoteId ?? ""}`;
+    if (!note) return <Plain key={key} run={run} annotations={annotations} />;
     return <Remarked key={key} note={note} run={run} depth={depth} annotations={annotations} />;
   });
 }
@@ -55,7 +56,10 @@ type RemarkedProps = {
  */
 function Remarked({ note, run, depth, annotations }: RemarkedProps) {
   const words = <Run cut={run} depth={depth + 1} annotations={annotations} />;
-  const leads = !run.some(({ marks, remarks }) => remarks.length > depth + 1 || marks.some(isLink));
+  const leads = !run.some(
+    ({ marks, remarks, footnoteId }) =>
+      remarks.length > depth + 1 || footnoteId !== undefined || marks.some(isLink),
+  );
   const ended = run.some(({ ends }) => ends.includes(note.id));
   const begun = run.some(({ begins }) => begins.includes(note.id));
   const place = {
@@ -103,10 +107,13 @@ function Sign({ note, annotations: { labels } }: { note: Note; annotations: Anno
   );
 }
 
-function Plain({ run }: { run: readonly Segment[] }) {
-  return run.map(({ at, text, marks }) =>
-    text === null ? <br key={at} /> : <Dressed key={at} text={text} marks={marks} />,
-  );
+function Plain({ run, annotations }: { run: readonly Segment[]; annotations: Annotations }) {
+  return run.map(({ at, text, marks, footnoteId }) => {
+    if (footnoteId !== undefined) {
+      return <FootnoteReference key={`${at} ${footnoteId}`} {...{ footnoteId, annotations }} />;
+    }
+    return text === null ? <br key={at} /> : <Dressed key={at} text={text} marks={marks} />;
+  });
 }
 
 /** The marks of a segment, the first innermost. */

@@ -1,16 +1,23 @@
 "use client";
 
-import { type NodeViewProps, NodeViewWrapper, ReactNodeViewRenderer } from "@tiptap/react";
+import {
+  type NodeViewProps,
+  NodeViewWrapper,
+  ReactNodeViewRenderer,
+  useEditorState,
+} from "@tiptap/react";
 import { Trash2 } from "lucide-react";
 import { type ReactNode, type SyntheticEvent, useId } from "react";
+import { bodyText } from "./body-text";
 import { useEditorNeeds } from "./needs";
-import { Embed, Figure, ReadMore } from "./schema";
+import { Embed, Figure, PullQuote, ReadMore } from "./schema";
 
 /** The blocks with screens of their own, as they stand in the text. */
 export const BLOCKS = [
   Figure.extend({ addNodeView: () => ReactNodeViewRenderer(FigureView) }),
   Embed.extend({ addNodeView: () => ReactNodeViewRenderer(EmbedView) }),
   ReadMore.extend({ addNodeView: () => ReactNodeViewRenderer(ReadMoreView) }),
+  PullQuote.extend({ addNodeView: () => ReactNodeViewRenderer(PullQuoteView) }),
 ];
 
 function FigureView(props: NodeViewProps) {
@@ -73,6 +80,27 @@ function ReadMoreView(props: NodeViewProps) {
         {target?.headline ?? "An article whose headline is not at hand"}
       </p>
       {target && <p className="story-block-note">{target.state}</p>}
+    </Block>
+  );
+}
+
+function PullQuoteView(props: NodeViewProps) {
+  const { words } = props.node.attrs;
+  const stands = useEditorState({
+    editor: props.editor,
+    selector: ({ editor }) => bodyText(editor.state.doc).text.includes(words),
+  });
+  return (
+    <Block name="Pull quote" {...props}>
+      <p className="story-block-quote" dir="auto">
+        {words}
+      </p>
+      {!stands && (
+        <p role="status" className="field-error">
+          These words do not stand in the story any more. Take the pull quote out, or make a new
+          one.
+        </p>
+      )}
     </Block>
   );
 }

@@ -5,6 +5,7 @@ import { memo, type Ref, useRef, useState } from "react";
 import type { Document } from "@/lib/articles/rules/document";
 import type { Span } from "@/lib/claims/rules/anchor";
 import type { Highlight } from "./claim-highlights";
+import { insertDirectly } from "./insert-block";
 import { InsertDialog } from "./insert-dialogs";
 import { EditorToolbar, type Insertion } from "./toolbar";
 import { type BodyHandle, useBody } from "./use-body";
@@ -27,6 +28,9 @@ const INSERTIONS: Record<string, Insertion> = {
   KeyF: "figure",
   KeyE: "embed",
   KeyR: "read_more",
+  KeyK: "key_points",
+  KeyQ: "pull_quote",
+  KeyO: "footnote",
 };
 
 function insertionFor(event: KeyboardEvent): Insertion | null {
@@ -58,10 +62,14 @@ export const BodyEditor = memo(function BodyEditor(props: Props) {
         return true;
       }
       const wanted = readOnly ? null : insertionFor(event);
-      if (wanted) setInsertion(wanted);
+      if (wanted) insert(wanted);
       return wanted !== null;
     },
   });
+
+  function insert(wanted: Insertion) {
+    if (editor && !insertDirectly(editor, wanted)) setInsertion(wanted);
+  }
 
   function placeOfButton() {
     if (!editor || !frame.current) return null;
@@ -75,9 +83,7 @@ export const BodyEditor = memo(function BodyEditor(props: Props) {
 
   return (
     <div ref={frame} className="story-body">
-      {editor && !readOnly && (
-        <EditorToolbar editor={editor} onInsert={setInsertion} onMark={onMark} />
-      )}
+      {editor && !readOnly && <EditorToolbar editor={editor} onInsert={insert} onMark={onMark} />}
       {errors.length > 0 && (
         <p role="alert" className="field-error">
           {errors.join(" ")}

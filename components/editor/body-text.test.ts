@@ -1,13 +1,17 @@
 import { getSchema } from "@tiptap/core";
+import type { Node } from "@tiptap/pm/model";
+import fc from "fast-check";
 import { expect, test } from "vitest";
 import { type Document, parseDocument } from "@/lib/articles/rules/document";
 import { channelText } from "@/lib/articles/rules/passages";
+import { anyDocument } from "@/lib/testing/any-document";
 import { bodyText, rangeOf, spanOf, trimSpan } from "./body-text";
-import { Embed, Figure, ReadMore, STORY_TEXT } from "./schema";
+import { Embed, Figure, PullQuote, ReadMore, STORY_TEXT } from "./schema";
 
-const schema = getSchema([...STORY_TEXT, Figure, Embed, ReadMore]);
+const schema = getSchema([...STORY_TEXT, Figure, Embed, ReadMore, PullQuote]);
 
 const id = "0198c0de-0000-7000-8000-000000000001";
+const other = "0198c0de-0000-7000-8000-000000000002";
 const paragraph = (...texts: string[]) => ({
   type: "paragraph",
   content: texts.map((text) => ({ type: "text", text })),
@@ -55,10 +59,33 @@ const story = parseDocument({
     { type: "embed", attrs: { url: "https://example.org/a", label: "A film", footage: true } },
     { type: "readMore", attrs: { articleId: id } },
     { type: "horizontalRule" },
+    { type: "keyPoints", content: [paragraph("One point."), paragraph("Another point.")] },
+    { type: "pullQuote", attrs: { words: "Water rose" } },
+    {
+      type: "paragraph",
+      content: [
+        { type: "footnoteReference", attrs: { footnoteId: other } },
+        { type: "text", text: "The end" },
+        { type: "footnoteReference", attrs: { footnoteId: id } },
+        { type: "text", text: " came." },
+      ],
+    },
     paragraph("The end."),
+    {
+      type: "footnotes",
+      content: [
+        {
+          type: "footnote",
+          attrs: { footnoteId: id },
+          content: [{ type: "text", text: "At six." }],
+        },
+        { type: "footnote", attrs: { footnoteId: other } },
+      ],
+    },
   ],
 });
 
+const breaks = (leaf: Node) => (leaf.type.name === "hardBreak" ? " " : "");
 const open = (document: Document) => schema.nodeFromJSON(document);
 
 test("every document that a story may have opens in the editor and comes back unchanged", () => {
@@ -80,14 +107,38 @@ test("every span of the text inside one textblock leads to the same words in the
     "Water rose 40 centimetres in an hour.",
     "second",
     "Inner",
+    "end came",
+    "The end came.",
     "The end.",
+    "At six.",
   ]) {
     const start = text.text.indexOf(words);
     const span = { start, end: start + words.length };
     const range = rangeOf(text, span);
-    expect(range && doc.textBetween(range.from, range.to, "", " ")).toBe(words);
+    expect(range && doc.textBetween(range.from, range.to, "", breaks)).toBe(words);
     expect(range && spanOf(text, range)).toEqual(span);
   }
+});
+
+test("whatever a story is made of, both read the same text, and every span leads there and back", () => {
+  fc.assert(
+    fc.property(anyDocument, fc.nat(), fc.nat(), (body, one, two) => {
+      const doc = open(body);
+      const text = bodyText(doc);
+      expect(text.text).toBe(channelText({ headline: "", standfirst: "", body }, "body"));
+      const [start = 0, end = 0] = [one, two]
+        .map((at) => at % (text.text.length + 1))
+        .toSorted((a, b) => a - b);
+      const range = rangeOf(text, { start, end });
+      const words = text.text.slice(start, end);
+      if (words === "") return;
+      expect(range === null).toBe(words.includes("\n"));
+      if (!range) return;
+      expect(doc.textBetween(range.from, range.to, "", breaks)).toBe(words);
+      expect(spanOf(text, range)).toEqual({ start, end });
+    }),
+    { numRuns: 2_000 },
+  );
 });
 
 test("words of two paragraphs are no span", () => {

@@ -1,8 +1,11 @@
 import type { Node } from "@tiptap/pm/model";
 import type { Span } from "@/lib/claims/rules/anchor";
 
-/** A run of the body's text that lies in one textblock: there a step in the text is a step in the document. */
-type Stretch = { start: number; length: number; from: number };
+/**
+ * A run of the body's text without a gap: there a step in the text is a step in the document. A footnote's
+ * reference parts two stretches of one textblock; it takes a place in the document and none in the text.
+ */
+type Stretch = { start: number; length: number; from: number; block: number };
 
 /** The body as anchors see it, and the way back from there to places in the document. */
 export type BodyText = { text: string; stretches: readonly Stretch[] };
@@ -19,35 +22,58 @@ export function bodyText(doc: Node): BodyText {
   let text = "";
   doc.descendants((node, position) => {
     if (!node.isTextblock) return true;
-    const words = node.textBetween(0, node.content.size, "", " ");
-    if (words.trim() !== "") {
-      if (stretches.length > 0) text += "\n";
-      stretches.push({ start: text.length, length: words.length, from: position + 1 });
-      text += words;
+    const line = lineOf(node, position, text === "" ? 0 : text.length + 1);
+    if (line.text.trim() !== "") {
+      text += text === "" ? line.text : `\n${line.text}`;
+      stretches.push(...line.stretches);
     }
     return false;
   });
   return { text, stretches };
 }
 
+function lineOf(node: Node, block: number, start: number): BodyText {
+  const stretches: Stretch[] = [];
+  let text = "";
+  node.forEach((inline, offset) => {
+    const from = block + 1 + offset;
+    const words = inline.isText ? (inline.text ?? "") : wordsOfBreak(inline);
+    const last = stretches.at(-1);
+    if (words === "") return;
+    if (last && last.from + last.length === from) last.length += words.length;
+    else stretches.push({ start: start + text.length, length: words.length, from, block });
+    text += words;
+  });
+  return { text, stretches };
+}
+
+function wordsOfBreak(inline: Node): string {
+  return inline.type.name === "hardBreak" ? " " : "";
+}
+
 /** Where a span of the body's text lies in the document. Null when it leaves its textblock. */
 export function rangeOf({ stretches }: BodyText, span: Span): Range | null {
-  const stretch = stretches.find(
-    ({ start, length }) => span.start >= start && span.end <= start + length,
-  );
-  if (!stretch) return null;
-  const shift = stretch.from - stretch.start;
-  return { from: span.start + shift, to: span.end + shift };
+  const first = stretches.findLast(({ start }) => span.start >= start);
+  const last = stretches.find(({ start, length }) => span.end <= start + length);
+  if (!first || !last || first.block !== last.block) return null;
+  if (span.start === span.end) return point(last, span.start);
+  const from = span.start - first.start + first.from;
+  const to = span.end - last.start + last.from;
+  return from <= first.from + first.length && to >= last.from ? { from, to } : null;
+}
+
+function point({ start, from }: Stretch, at: number): Range | null {
+  return at < start ? null : { from: at - start + from, to: at - start + from };
 }
 
 /** Which span of the body's text a range covers. Null when it is not inside a single textblock with words. */
 export function spanOf({ stretches }: BodyText, range: Range): Span | null {
-  const stretch = stretches.find(
-    ({ from, length }) => range.from >= from && range.to <= from + length,
+  const first = stretches.find(
+    ({ from, length }) => range.from >= from && range.from <= from + length,
   );
-  if (!stretch) return null;
-  const shift = stretch.start - stretch.from;
-  return { start: range.from + shift, end: range.to + shift };
+  const last = stretches.find(({ from, length }) => range.to >= from && range.to <= from + length);
+  if (!first || !last || first.block !== last.block) return null;
+  return { start: range.from - first.from + first.start, end: range.to - last.from + last.start };
 }
 
 /** The span without white space at its ends. Null when nothing is left. */

@@ -1,7 +1,10 @@
 import { mergeAttributes, Node, wrappingInputRule } from "@tiptap/core";
 import { Link } from "@tiptap/extension-link";
 import { StarterKit } from "@tiptap/starter-kit";
+import { FOOTNOTES } from "./footnotes";
 import { linkAddress } from "./web-address";
+
+const Story = Node.create({ name: "doc", topNode: true, content: "block+ footnotes?" });
 
 const Blockquote = Node.create({
   name: "blockquote",
@@ -16,6 +19,14 @@ const Blockquote = Node.create({
   addKeyboardShortcuts() {
     return { "Mod-Shift-b": () => this.editor.commands.toggleWrap(this.name) };
   },
+});
+
+const KeyPoints = Node.create({
+  name: "keyPoints",
+  group: "block",
+  content: "paragraph+",
+  defining: true,
+  renderHTML: () => ["section", { class: "story-key-points", "aria-label": "Key points" }, 0],
 });
 
 const OrderedList = Node.create({
@@ -101,12 +112,23 @@ export const ReadMore = Node.create({
   renderHTML: () => ["div", { "data-read-more": "" }],
 });
 
+export const PullQuote = Node.create({
+  name: "pullQuote",
+  group: "block",
+  atom: true,
+  draggable: true,
+  addAttributes: () => ({ words: { default: "" } }),
+  renderHTML: () => ["div", { "data-pull-quote": "" }],
+});
+
 /**
  * What a story may be made of while it is written: the same nodes, marks and attributes as
  * lib/articles/rules/document.ts accepts, so that nothing can be typed that saving would refuse.
  */
 export const STORY_TEXT = [
+  Story,
   StarterKit.configure({
+    document: false,
     heading: { levels: [2, 3] },
     blockquote: false,
     orderedList: false,
@@ -121,6 +143,8 @@ export const STORY_TEXT = [
     dropcursor: { color: "var(--blue)" },
   }),
   Blockquote,
+  KeyPoints,
+  ...FOOTNOTES,
   OrderedList,
   ListItem,
   HrefLink.configure({

@@ -11,17 +11,29 @@ import {
   Italic,
   Link,
   List,
+  ListChecks,
   ListOrdered,
   type LucideIcon,
   Newspaper,
   Quote,
   Redo2,
   SquarePlay,
+  Superscript,
+  TextQuote,
   Undo2,
 } from "lucide-react";
 import { Fragment } from "react";
+import { mayHaveFootnote } from "./footnotes";
+import { wordsForPullQuote } from "./insert-block";
 
-export type Insertion = "link" | "figure" | "embed" | "read_more";
+export type Insertion =
+  | "link"
+  | "figure"
+  | "embed"
+  | "read_more"
+  | "key_points"
+  | "pull_quote"
+  | "footnote";
 
 type Tool = {
   name: string;
@@ -127,6 +139,27 @@ export function EditorToolbar({ editor, onInsert, onMark }: Props) {
     { name: "Picture", keys: "Control+Alt+F", icon: Image, run: () => onInsert("figure") },
     { name: "Link card", keys: "Control+Alt+E", icon: SquarePlay, run: () => onInsert("embed") },
     { name: "Read more", keys: "Control+Alt+R", icon: Newspaper, run: () => onInsert("read_more") },
+    {
+      name: "Key points",
+      keys: "Control+Alt+K",
+      icon: ListChecks,
+      run: () => onInsert("key_points"),
+      isOn: () => editor.isActive("keyPoints"),
+    },
+    {
+      name: "Pull quote from the selected words",
+      keys: "Control+Alt+Q",
+      icon: TextQuote,
+      run: () => onInsert("pull_quote"),
+      can: () => wordsForPullQuote(editor) !== null,
+    },
+    {
+      name: "Footnote",
+      keys: "Control+Alt+O",
+      icon: Superscript,
+      run: () => onInsert("footnote"),
+      can: () => mayHaveFootnote(editor.state.selection),
+    },
   ];
   const groups = [...GROUPS, insertions, HISTORY];
   const states = useEditorState({

@@ -1,5 +1,6 @@
 import { canonicalRevision, revisionHash } from "@/lib/articles/rules/canonical";
 import type { Document } from "@/lib/articles/rules/document";
+import { looseEnds } from "@/lib/articles/rules/loose-ends";
 import { newsroom } from "@/lib/platform/db";
 import type { Issue } from "@/lib/refusal";
 import { may, type Staff } from "@/lib/staff/rules/capabilities";
@@ -9,7 +10,7 @@ import { gateIssues } from "./rules/publish-gate";
 
 /**
  * Every reason why the draft, as it stands, could not be shown to readers by this viewer now: the gate's own
- * rules on the draft's words. Empty means that nothing is open. Null when there is no such article or the
+ * rules on the draft's words, and what keeps the draft from becoming a revision. Empty means that nothing is open. Null when there is no such article or the
  * viewer may not see the newsroom.
  *
  * Whether a change is explained is asked when it is published; here the note counts as written.
@@ -60,7 +61,7 @@ export async function listGateIssues(
       approverIds: same && latest ? latest.approvals.map(({ userId }) => userId) : [],
     },
   );
-  return gateIssues(candidate);
+  return [...gateIssues(candidate), ...looseEnds(body)];
 }
 
 function kindFor(state: string): PublicationKind {

@@ -112,6 +112,38 @@ describe("release() is the only door to readers", () => {
   });
 });
 
+describe("a pull quote says nothing of its own", () => {
+  const pullQuote = (words: string) => ({ type: "pullQuote" as const, attrs: { words } });
+
+  test("with words of its story it is published, and they are counted once", async () => {
+    const said = "Output fell by 40 percent in March.";
+    const { revisionId } = await givenLive(people, { body: [pullQuote("40 percent"), said] });
+    const rows = await asOwner<{ text: string }>(
+      "select text from revision_sentences where revision_id = $1 and channel = 'body'",
+      [revisionId],
+    );
+    expect(rows).toEqual([{ text: said }]);
+  });
+
+  test("with other words no revision can have it, whoever inserts it", async () => {
+    const { revisionId } = await givenReady(people, { body: ["Output fell by 40 percent."] });
+    const insert = (words: string) =>
+      asApp(
+        `with content as (select jsonb_set(canonical::jsonb, '{body,content,1}', $2::jsonb)::text as canonical from revisions where id = $1)
+         insert into revisions (id, article_id, number, hash, canonical, kind, section_id, slug, headline, standfirst, body, author_ids, topic_ids, created_by_id, created_at)
+         select gen_random_uuid(), r.article_id, 99, encode(sha256(convert_to(c.canonical, 'UTF8')), 'hex'), c.canonical, r.kind, r.section_id, r.slug,
+           r.headline, r.standfirst, c.canonical::jsonb -> 'body', r.author_ids, r.topic_ids, r.created_by_id, now()
+         from revisions r, content c where r.id = $1`,
+        [revisionId, JSON.stringify(pullQuote(words))],
+        { userId: people.reporter.id },
+      );
+    await expect(insert("Output fell by 90 percent")).rejects.toThrow(
+      "a pull quote must repeat words of its story",
+    );
+    await insert("Output fell by 40 percent");
+  });
+});
+
 describe("nobody decides about own words", () => {
   test("the writer cannot approve", async () => {
     const { articleId } = await givenDraft({ by: people.editor });

@@ -1,3 +1,4 @@
+import { randomUUID } from "node:crypto";
 import { beforeAll, describe, expect, test } from "vitest";
 import { returnArticle } from "@/lib/articles/return-article";
 import { canonicalRevision, revisionHash } from "@/lib/articles/rules/canonical";
@@ -35,6 +36,21 @@ describe("sending an article on", () => {
     const second = await submit(articleId);
     expect(second).toEqual({ ...first, workState: "in_review" });
     expect(await draftOf(articleId)).toMatchObject({ workState: "in_review" });
+  });
+
+  test("a draft with loose ends stays a draft, and all of them are said", async () => {
+    const pullQuote = { type: "pullQuote" as const, attrs: { words: "Output rose" } };
+    const reference = { type: "footnoteReference" as const, attrs: { footnoteId: randomUUID() } };
+    const { articleId } = await givenDraft({
+      by: people.reporter,
+      body: ["Output fell by 40 percent.", { type: "paragraph", content: [reference] }, pullQuote],
+    });
+    await expect(submit(articleId)).rejects.toMatchObject({
+      code: "not_ready",
+      issues: [{ code: "pull_quote_not_in_text" }, { code: "footnote_missing" }],
+    });
+    expect(await draftOf(articleId)).toMatchObject({ workState: "drafting" });
+    expect(await newsroom.revision.count({ where: { articleId } })).toBe(0);
   });
 
   test("a frozen text says what its hash says, with its sentences and places of claims", async () => {

@@ -1,4 +1,5 @@
 import { freezeDraft, lockArticle, moveDraft } from "@/lib/articles/article-store";
+import { looseEnds } from "@/lib/articles/rules/loose-ends";
 import type { WorkState } from "@/lib/articles/rules/work-state";
 import { recordAct } from "@/lib/audit/audit-store";
 import { placeOccurrences } from "@/lib/claims/claim-store";
@@ -14,7 +15,7 @@ export type Submitted = { revisionId: string; number: number; hash: string; work
 /**
  * Sends a draft one step on, to checking or from checking to review, and freezes its words as a revision.
  * Words that were approved before and have not changed are ready at once.
- * Refuses `conflict` when the draft has moved on since the sender saw it.
+ * Refuses `conflict` when the draft has moved on since the sender saw it, `not_ready` when it has loose ends.
  */
 export async function submitArticle(
   who: Staff,
@@ -26,6 +27,10 @@ export async function submitArticle(
     demand(who, "submit_article", { work: draft.workState, publication: article.publicationState });
     if (draft.version !== baseVersion) {
       refuse("conflict", "This draft has been saved since you looked at it. Look again.");
+    }
+    const unfinished = looseEnds(draft.body);
+    if (unfinished.length > 0) {
+      refuse("not_ready", "Some parts of this text are not finished.", unfinished);
     }
     const revision = await freezeDraft(tx, article, { createdById: who.id, now });
     await placeOccurrences(tx, revision.id);

@@ -1,3 +1,4 @@
+import { createHash } from "node:crypto";
 import type { Block, Document, Inline } from "@/lib/articles/rules/document";
 import type { DemoBlock, DemoClaim, DemoCorrection, DemoWords, Moment, Step } from "./demo-article";
 import type { StaffKey } from "./people";
@@ -35,6 +36,38 @@ export function list(...entries: (string | Words[])[]): DemoBlock {
 
 export function ordered(...entries: (string | Words[])[]): DemoBlock {
   return { type: "orderedList", content: entries.map(entry) };
+}
+
+export function keyPoints(...points: (string | Words[])[]): DemoBlock {
+  const content = points.map((words) => (typeof words === "string" ? p(words) : p(...words)));
+  return { type: "keyPoints", content };
+}
+
+/** Words that stand in the story, once more. */
+export const pullQuote = (words: string): DemoBlock => ({ type: "pullQuote", attrs: { words } });
+
+/** Where the text leads to the footnote of this key, which is the story's own. */
+export const note = (key: string): Inline => ({
+  type: "footnoteReference",
+  attrs: { footnoteId: footnoteId(key) },
+});
+
+/** The notes at the foot of a story, by their keys. */
+export function footnotes(notes: Record<string, string>): DemoBlock {
+  return {
+    type: "footnotes",
+    content: Object.entries(notes).map(([key, text]) => ({
+      type: "footnote",
+      attrs: { footnoteId: footnoteId(key) },
+      content: [{ type: "text", text }],
+    })),
+  };
+}
+
+// A UUID of version 8: whatever its maker likes, here the same at every planting.
+function footnoteId(key: string): string {
+  const hex = createHash("sha256").update(key).digest("hex");
+  return `${hex.slice(0, 8)}-${hex.slice(8, 12)}-8${hex.slice(13, 16)}-8${hex.slice(17, 20)}-${hex.slice(20, 32)}`;
 }
 
 export const figure = (picture: PictureKey, caption: string): DemoBlock => ({

@@ -25,6 +25,14 @@ const figure = (attrs: object = {}) => ({
 });
 const embed = (url: string) => ({ type: "embed", attrs: { url, label: "A film.", footage: true } });
 
+const reference = (footnoteId: string) => ({ type: "footnoteReference", attrs: { footnoteId } });
+const note = (...content: unknown[]) => ({
+  type: "footnote",
+  attrs: { footnoteId: MEDIA },
+  content,
+});
+const footnotes = (...content: unknown[]) => ({ type: "footnotes", content });
+
 /** One of everything a story can have. */
 const WHOLE = document(
   { type: "heading", attrs: { level: 2 }, content: [text("The bridge")] },
@@ -41,6 +49,9 @@ const WHOLE = document(
   embed("https://video.example/watch?v=1"),
   { type: "readMore", attrs: { articleId: MEDIA } },
   { type: "horizontalRule" },
+  { type: "keyPoints", content: [paragraph(text("It closed."), reference(MEDIA))] },
+  { type: "pullQuote", attrs: { words: "Nobody told us." } },
+  footnotes(note(text("By order."), text("Of the mayor.", link("/local/order")))),
 );
 
 function refusalOf(value: unknown): Refusal | null {
@@ -142,6 +153,26 @@ describe("what a story cannot have", () => {
     ["a block inside a line", document(paragraph(paragraph(text("one"))))],
     ["a figure inside a list", document(list(item(figure())))],
     ["a list without entries", document(list())],
+    ["key points without any", document({ type: "keyPoints", content: [] })],
+    ["a heading among key points", document({ type: "keyPoints", content: [{ type: "heading" }] })],
+    [
+      "key points by the dozen",
+      document({ type: "keyPoints", content: Array(12).fill(paragraph(text("one"))) }),
+    ],
+    ["a pull quote of a page", document({ type: "pullQuote", attrs: { words: "a".repeat(501) } })],
+    ["footnotes without text above them", document(footnotes(note(text("one"))))],
+    [
+      "footnotes in the midst of the text",
+      document(paragraph(), footnotes(note(text("one"))), paragraph()),
+    ],
+    [
+      "footnotes twice",
+      document(paragraph(), footnotes(note(text("one"))), footnotes(note(text("two")))),
+    ],
+    ["footnotes without any", document(paragraph(), footnotes())],
+    ["a footnote on a footnote", document(paragraph(), footnotes(note(reference(MEDIA))))],
+    ["a footnote of two paragraphs", document(paragraph(), footnotes(note(paragraph())))],
+    ["a reference to no footnote", document(paragraph(reference("#top")))],
     ["an unknown mark", document(paragraph(text("one", { type: "code" })))],
     ["a mark with a style", document(paragraph(text("one", { type: "textStyle", attrs: {} })))],
     ["text that is no text", document(paragraph({ type: "text", text: { toString: "x" } }))],
@@ -240,6 +271,9 @@ describe("limits", () => {
       },
     ]);
     expect(codeOf(document(list(item(long(21)))))).toBe("paragraph_too_long");
+    expect(codeOf(document(paragraph(), footnotes(note(...long(21).content))))).toBe(
+      "paragraph_too_long",
+    );
   });
 
   // U+0958 is two characters in NFC.

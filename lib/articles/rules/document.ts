@@ -1,113 +1,30 @@
 import { z } from "zod";
 import { refuse } from "@/lib/refusal";
-import { cleanText } from "./clean-text";
+import { type Block, blockSchema, MAX_LIST_LEVELS } from "./blocks";
+import { MAX_PARAGRAPH_CHARACTERS } from "./inline";
+import { type Textual, textsOf } from "./texts";
+
+export type { Block, Footnote, Footnotes } from "./blocks";
+export type { Inline, Mark, Paragraph } from "./inline";
 
 /** Limits of a body. Over them the document is refused, never cut. */
 export const MAX_BLOCKS = 2_000;
 export const MAX_DOCUMENT_CHARACTERS = 400_000;
-/** Of one paragraph or heading: splitting a text into sentences takes time that grows with its square. */
-export const MAX_PARAGRAPH_CHARACTERS = 20_000;
-const MAX_LIST_LEVELS = 3;
 // How deep the address of a linked word lies in a list of the last level.
 const MAX_DEPTH = 8 + 4 * MAX_LIST_LEVELS;
 
-// Some letters become longer by cleaning, so the length counts afterwards too.
-const text = (longest: number) =>
-  z
-    .string()
-    .max(longest)
-    .transform((value) => cleanText(value).replace(/[\n\t]+/gu, " "))
-    .pipe(z.string().max(longest));
-
-// What a browser would read as another address than the one that stands there: white space, controls,
-// marks of direction, half characters, and the backslash that it takes for a slash.
-const DECEPTIVE =
-  /[\s\\\p{Cc}\p{Cs}\u061c\u200b\u200e\u200f\u202a-\u202e\u2060-\u2069\u00ad\ufeff]/u;
-const SAFE_ADDRESS = /^(?:https?:\/\/[^/]|mailto:[^@]+@|\/(?!\/)|#)/iu;
-
-const address = (schema: z.ZodString | z.ZodURL) =>
-  schema.max(2_000).refine((value) => !DECEPTIVE.test(value));
-
-const markSchema = z.discriminatedUnion("type", [
-  z.object({ type: z.literal("bold") }),
-  z.object({ type: z.literal("italic") }),
-  z.object({
-    type: z.literal("link"),
-    attrs: z.object({ href: address(z.string().trim().regex(SAFE_ADDRESS)) }),
-  }),
-]);
-
-const inlineSchema = z.discriminatedUnion("type", [
-  z.object({
-    type: z.literal("text"),
-    text: text(MAX_PARAGRAPH_CHARACTERS),
-    marks: z.array(markSchema).max(3).optional(),
-  }),
-  z.object({ type: z.literal("hardBreak") }),
-]);
-
-const inlineContent = z.array(inlineSchema).max(2_000).optional();
-const paragraphSchema = z.object({ type: z.literal("paragraph"), content: inlineContent });
-
-type ListItem = { type: "listItem"; content: (Paragraph | List)[] };
-type List = { type: "bulletList" | "orderedList"; content: ListItem[] };
-
-const listSchema: z.ZodType<List> = listOfLevel(1);
-
-function listOfLevel(level: number): z.ZodType<List> {
-  const inside =
-    level < MAX_LIST_LEVELS
-      ? z.union([paragraphSchema, listOfLevel(level + 1)])
-      : (paragraphSchema as z.ZodType<Paragraph | List>);
-  return z.object({
-    type: z.enum(["bulletList", "orderedList"]),
-    content: z
-      .array(z.object({ type: z.literal("listItem"), content: z.array(inside).min(1).max(50) }))
-      .min(1)
-      .max(500),
-  }) as z.ZodType<List>;
-}
-
-const blockSchema = z.union([
-  paragraphSchema,
-  z.object({
-    type: z.literal("heading"),
-    attrs: z.object({ level: z.union([z.literal(2), z.literal(3)]) }),
-    content: inlineContent,
-  }),
-  z.object({ type: z.literal("blockquote"), content: z.array(paragraphSchema).min(1).max(100) }),
-  listSchema,
-  z.object({
-    type: z.literal("figure"),
-    attrs: z.object({
-      mediaId: z.uuid(),
-      alt: text(1_000),
-      caption: text(1_000),
-      credit: text(300),
-      unverified: z.boolean().default(false),
-    }),
-  }),
-  z.object({
-    type: z.literal("embed"),
-    attrs: z.object({
-      url: address(z.url({ protocol: /^https$/u })),
-      label: text(300),
-      footage: z.boolean().default(false),
-    }),
-  }),
-  z.object({ type: z.literal("readMore"), attrs: z.object({ articleId: z.uuid() }) }),
-  z.object({ type: z.literal("horizontalRule") }),
-]);
-
 const documentSchema = z.object({
   type: z.literal("doc"),
-  content: z.array(blockSchema).min(1).max(MAX_BLOCKS),
+  content: z.array(blockSchema).min(1).max(MAX_BLOCKS).superRefine(footnotesEndTheStory),
 });
 
-export type Mark = z.output<typeof markSchema>;
-export type Inline = z.output<typeof inlineSchema>;
-export type Paragraph = z.output<typeof paragraphSchema>;
-export type Block = z.output<typeof blockSchema>;
+function footnotesEndTheStory(blocks: readonly Block[], context: z.RefinementCtx): void {
+  const place = blocks.findIndex((block) => block.type === "footnotes");
+  if (place !== -1 && (place === 0 || place < blocks.length - 1)) {
+    context.addIssue({ code: "custom", path: [place] });
+  }
+}
+
 export type Document = { type: "doc"; content: Block[] };
 
 /** The words of an article: what a revision freezes and a reader reads. */
@@ -169,15 +86,9 @@ function whatIsWrong(error: z.ZodError): string {
     : "The text is not a document that Onrecord knows.";
 }
 
-/** The length of the longest paragraph or heading inside a node. */
-function longestLine(node: Block | List | ListItem): number {
-  if (node.type === "paragraph" || node.type === "heading") {
-    return (node.content ?? []).reduce(
-      (sum, inline) => sum + (inline.type === "text" ? inline.text.length : 1),
-      0,
-    );
-  }
-  return "content" in node ? Math.max(...node.content.map(longestLine)) : 0;
+/** The length of the longest paragraph, heading or note inside a node. */
+function longestLine(node: Textual): number {
+  return Math.max(0, ...textsOf(node).map((line) => line.length));
 }
 
 // ProseMirror refuses empty text nodes, and cleaning can leave one behind.

@@ -31,6 +31,25 @@ const blocks = (): object[] => [
   },
   { type: "embed", attrs: { url: "https://video.example", label: "A film.", footage: true } },
   { type: "readMore", attrs: { articleId: MEDIA } },
+  {
+    type: "keyPoints",
+    content: [{ type: "paragraph", content: [{ type: "text", text: "One." }] }],
+  },
+  { type: "pullQuote", attrs: { words: "It closed" } },
+  {
+    type: "paragraph",
+    content: [{ type: "footnoteReference", attrs: { footnoteId: MEDIA } }],
+  },
+  {
+    type: "footnotes",
+    content: [
+      {
+        type: "footnote",
+        attrs: { footnoteId: MEDIA },
+        content: [{ type: "text", text: "By a hand." }],
+      },
+    ],
+  },
 ];
 
 const notJson = (): Record<string, unknown> => ({

@@ -46,6 +46,15 @@ const WORDS = {
       { type: "embed", attrs: { url: "https://video.example", label: "A film.", footage: false } },
       { type: "readMore", attrs: { articleId: "0190a3f0-0000-7000-8000-000000000002" } },
       { type: "heading", attrs: { level: 2 }, content: [{ type: "text", text: "Last" }] },
+      { type: "pullQuote", attrs: { words: "Said." } },
+      { type: "keyPoints", content: [paragraph("Point."), paragraph("And point.")] },
+      {
+        type: "footnotes",
+        content: [
+          { type: "footnote", attrs: { footnoteId: "a" }, content: [{ type: "text", text: "A." }] },
+          { type: "footnote", attrs: { footnoteId: "b" }, content: [{ type: "text", text: "B." }] },
+        ],
+      },
     ] satisfies Block[],
   },
 };
@@ -67,6 +76,10 @@ describe("passages", () => {
       ["alt", 4, 0, "A hall."],
       ["caption", 6, 0, "A film."],
       ["body", 8, 0, "Last"],
+      ["body", 10, 0, "Point."],
+      ["body", 10, 1, "And point."],
+      ["body", 11, 0, "A."],
+      ["body", 11, 1, "B."],
     ]);
   });
 
@@ -85,8 +98,20 @@ describe("passages", () => {
     expect(passages({ headline: "", standfirst: "", body })[0]?.text).toBe("40 percent fell");
   });
 
+  test("a reference to a footnote is no part of the words", () => {
+    const content: Paragraph["content"] = [
+      { type: "text", text: "It fell" },
+      { type: "footnoteReference", attrs: { footnoteId: "a" } },
+      { type: "text", text: "." },
+    ];
+    const body = { type: "doc" as const, content: [{ type: "paragraph" as const, content }] };
+    expect(passages({ headline: "", standfirst: "", body })[0]?.text).toBe("It fell.");
+  });
+
   test("a channel's text is its passages, parted by line feeds", () => {
     expect(channelText(WORDS, "caption")).toBe("The hall.\nA film.");
-    expect(channelText(WORDS, "body")).toBe("First.\nOne.\nInside.\nTwo.\nSaid.\nAnd said.\nLast");
+    expect(channelText(WORDS, "body")).toBe(
+      "First.\nOne.\nInside.\nTwo.\nSaid.\nAnd said.\nLast\nPoint.\nAnd point.\nA.\nB.",
+    );
   });
 });

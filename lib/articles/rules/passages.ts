@@ -1,14 +1,15 @@
-import type { Block, Inline, Words } from "./document";
+import type { Block, Words } from "./document";
+import { textsOf } from "./texts";
 
 export const CHANNELS = ["headline", "standfirst", "body", "caption", "alt"] as const;
 export type Channel = (typeof CHANNELS)[number];
 
-/** A stretch of running text: a headline, a paragraph, one list item, a caption. */
+/** A stretch of running text: a headline, a paragraph, one list item, a footnote, a caption. */
 export type Passage = {
   channel: Channel;
   /** 0 for headline and standfirst, else the place of the block in the body. */
   passage: number;
-  /** Which text of its block: list items and quoted paragraphs count from 0. */
+  /** Which text of its block: list items, quoted paragraphs and footnotes count from 0. */
   part: number;
   text: string;
 };
@@ -43,20 +44,5 @@ function blockPassages(block: Block, passage: number): Passage[] {
   }
   if (block.type === "embed")
     return [{ channel: "caption", passage, part: 0, text: block.attrs.label }];
-  return blockTexts(block).map((text, part) => ({ channel: "body", passage, part, text }));
-}
-
-type Textual = { type: string; content?: readonly (Inline | Textual)[] | undefined };
-
-/** The texts of a block in reading order: one for a paragraph or heading, one for each paragraph inside a list or quote. */
-export function blockTexts(block: Textual): string[] {
-  if (block.type === "paragraph" || block.type === "heading") {
-    return [inlineText((block.content ?? []) as readonly Inline[])];
-  }
-  return (block.content ?? []).flatMap((child) => blockTexts(child as Textual));
-}
-
-/** The plain text of inline content; a hard break is a space, so that words do not run together. */
-export function inlineText(content: readonly Inline[]): string {
-  return content.map((inline) => (inline.type === "text" ? inline.text : " ")).join("");
+  return textsOf(block).map((text, part) => ({ channel: "body", passage, part, text }));
 }

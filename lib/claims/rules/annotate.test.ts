@@ -113,20 +113,43 @@ describe("cutting into segments", () => {
     expect(cut.map(({ remarks }) => remarks)).toEqual([["outer"], ["outer", "inner"], [], []]);
   });
 
+  test("a reference inside the words of a remark belongs to it, one right after them does not", () => {
+    const noted: Inline[] = [
+      { type: "text", text: "40" },
+      { type: "footnoteReference", attrs: { footnoteId: "first" } },
+      { type: "text", text: " percent" },
+      { type: "footnoteReference", attrs: { footnoteId: "second" } },
+      { type: "text", text: " fell" },
+    ];
+    const cut = segments(noted, [placed("a", 0, 10)]);
+    expect(cut.map(({ text, footnoteId }) => text ?? footnoteId)).toEqual([
+      ...["40", "first", " percent", "second", " fell"],
+    ]);
+    expect(cut.map(({ remarks }) => remarks.length)).toEqual([1, 1, 1, 0, 0]);
+    expect(cut.map(({ begins }) => begins.length)).toEqual([1, 0, 0, 0, 0]);
+    expect(cut.map(({ ends }) => ends.length)).toEqual([0, 0, 1, 0, 0]);
+  });
+
   test("no letter is lost or doubled, whatever the remarks", () => {
     const inline: fc.Arbitrary<Inline> = fc.oneof(
       fc.record({ type: fc.constant("text" as const), text: fc.string({ minLength: 1 }) }),
       fc.constant({ type: "hardBreak" as const }),
+      fc.record({
+        type: fc.constant("footnoteReference" as const),
+        attrs: fc.record({ footnoteId: fc.uuid() }),
+      }),
     );
     const span = fc.record({ id: fc.uuid(), start: fc.nat(60), end: fc.nat(60) });
     fc.assert(
       fc.property(fc.array(inline), fc.array(span), (inlines, spans) => {
-        const before = inlines.map((one) => (one.type === "text" ? one.text : "\n")).join("");
+        const shown = (one: Inline) =>
+          one.type === "footnoteReference" ? one.attrs.footnoteId : "\n";
+        const before = inlines.map((one) => (one.type === "text" ? one.text : shown(one))).join("");
         const after = segments(
           inlines,
           spans.map(({ id, start, end }) => placed(id, start, end)),
         )
-          .map(({ text }) => text ?? "\n")
+          .map(({ text, footnoteId }) => text ?? footnoteId ?? "\n")
           .join("");
         expect(after).toBe(before);
       }),

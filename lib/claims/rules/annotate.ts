@@ -1,4 +1,5 @@
 import type { Inline, Mark, Words } from "@/lib/articles/rules/document";
+import { textOfInline } from "@/lib/articles/rules/inline";
 import { type Channel, type Passage, passages } from "@/lib/articles/rules/passages";
 import { type Anchor, locate } from "./anchor";
 
@@ -62,8 +63,10 @@ function keyOf({ channel, passage, part }: Pick<Passage, "channel" | "passage" |
 export type Segment = {
   /** Where it begins in its passage. */
   at: number;
-  /** Null is a line break. */
+  /** Null is a line break, or a reference to a footnote. */
   text: string | null;
+  /** The id of the footnote that is referred to here. */
+  footnoteId?: string;
   marks: readonly Mark[];
   /** Remarks about these words, outermost first. */
   remarks: readonly string[];
@@ -81,7 +84,20 @@ export function segments(content: readonly Inline[], placed: readonly PlacedRema
   const cut: Segment[] = [];
   let at = 0;
   for (const inline of content) {
-    const text = inline.type === "text" ? inline.text : " ";
+    if (inline.type === "footnoteReference") {
+      const around = outermostFirst.filter(({ start, end }) => start < at && at < end);
+      cut.push({
+        at,
+        text: null,
+        footnoteId: inline.attrs.footnoteId,
+        marks: [],
+        remarks: around.map(({ id }) => id),
+        begins: [],
+        ends: [],
+      });
+      continue;
+    }
+    const text = textOfInline(inline);
     const stops = [...edges]
       .filter((edge) => edge > at && edge < at + text.length)
       .sort((a, b) => a - b);

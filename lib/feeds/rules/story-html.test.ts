@@ -87,6 +87,12 @@ describe("a story as HTML", () => {
       "",
     ],
     ["a rule", { type: "horizontalRule" }, "<hr>"],
+    [
+      "key points",
+      { type: "keyPoints", content: [{ type: "paragraph", content: [text("One.")] }] },
+      "<h2>Key points</h2><ul><li>One.</li></ul>",
+    ],
+    ["no pull quote", { type: "pullQuote", attrs: { words: "So it is." } }, ""],
     ["nothing of an empty paragraph", { type: "paragraph" }, ""],
   ])("has %s", (_what, block, expected) => {
     expect(html(block)).toBe(expected);
@@ -102,6 +108,28 @@ describe("a story as HTML", () => {
         "<figcaption>Not independently verified. The gate. Picture: Ines</figcaption></figure>",
     );
     expect(html({ type: "figure", attrs: { ...attrs, mediaId: GONE } })).toBe("");
+  });
+
+  test("has footnotes in the order of their numbers", () => {
+    const refer = (footnoteId: string) => ({
+      type: "footnoteReference" as const,
+      attrs: { footnoteId },
+    });
+    const note = (footnoteId: string, words: string) => ({
+      type: "footnote" as const,
+      attrs: { footnoteId },
+      content: [text(words)],
+    });
+    const content = [text("One"), refer("a"), text(" and two"), refer("b")];
+    expect(
+      html(
+        { type: "paragraph", content },
+        { type: "footnotes", content: [note("b", "Two <b>"), note("a", "One")] },
+      ),
+    ).toBe(
+      "<p>One<sup>[1]</sup> and two<sup>[2]</sup></p>\n" +
+        "<h2>Footnotes</h2><ol><li>One</li><li>Two &lt;b&gt;</li></ol>",
+    );
   });
 
   test.each([

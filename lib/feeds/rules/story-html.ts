@@ -1,4 +1,12 @@
-import type { Block, Document, Inline, Mark, Paragraph } from "@/lib/articles/rules/document";
+import type {
+  Block,
+  Document,
+  Footnotes,
+  Inline,
+  Mark,
+  Paragraph,
+} from "@/lib/articles/rules/document";
+import { footnoteNumbers } from "@/lib/articles/rules/footnotes";
 import type { PublishedArticle } from "@/lib/articles/rules/published";
 import type { Wording } from "./wording";
 import { escapeMarkup } from "./xml";
@@ -9,7 +17,8 @@ export type Surroundings = Pick<PublishedArticle, "url" | "pictures" | "readMore
 /** Makes a whole address of a path of this site; a whole address stays as it is. */
 export type WholeAddress = (path: string) => string;
 
-type Place = { around: Surroundings; wording: Wording; address: WholeAddress };
+type Given = { around: Surroundings; wording: Wording; address: WholeAddress };
+type Place = Given & { footnotes: ReadonlyMap<string, number> };
 
 // Feed readers have one column; the middle one of the widths that readers are served.
 const PICTURE_WIDTH = 960;
@@ -20,7 +29,8 @@ type List = Extract<Block, { type: "bulletList" | "orderedList" }>;
  * A story's text as HTML for programs that show it elsewhere: feed readers, other newsrooms. Made by walking the
  * document; every address in it is whole, and nothing anybody typed is markup.
  */
-export function storyHtml(body: Document, place: Place): string {
+export function storyHtml(body: Document, given: Given): string {
+  const place = { ...given, footnotes: footnoteNumbers(body) };
   return body.content.map((block) => blockHtml(block, place)).join("\n");
 }
 
@@ -51,7 +61,23 @@ function blockHtml(block: Block, place: Place): string {
     }
     case "horizontalRule":
       return "<hr>";
+    case "keyPoints": {
+      const points = block.content.map(({ content }) => tag("li", inlinesHtml(content, place)));
+      return tag("h2", escapeMarkup(wording.keyPoints)) + tag("ul", points.join(""));
+    }
+    case "pullQuote":
+      // The story says these words already.
+      return "";
+    case "footnotes":
+      return tag("h2", escapeMarkup(wording.footnotes)) + footnotesHtml(block, place);
   }
+}
+
+function footnotesHtml(block: Footnotes, place: Place): string {
+  const notes = block.content
+    .map((note) => ({ note, number: place.footnotes.get(note.attrs.footnoteId) ?? 0 }))
+    .toSorted((left, right) => left.number - right.number);
+  return tag("ol", notes.map(({ note }) => tag("li", inlinesHtml(note.content, place))).join(""));
 }
 
 function figureHtml(
@@ -91,16 +117,23 @@ function paragraphHtml({ content }: Paragraph, place: Place): string {
 }
 
 function inlinesHtml(content: readonly Inline[] | undefined, place: Place): string {
-  return (content ?? [])
-    .map((inline) =>
-      inline.type === "text"
-        ? (inline.marks ?? []).reduce(
-            (inside, mark) => markHtml(mark, inside, place),
-            escapeMarkup(inline.text),
-          )
-        : "<br>",
-    )
-    .join("");
+  return (content ?? []).map((inline) => inlineHtml(inline, place)).join("");
+}
+
+function inlineHtml(inline: Inline, place: Place): string {
+  switch (inline.type) {
+    case "text":
+      return (inline.marks ?? []).reduce(
+        (inside, mark) => markHtml(mark, inside, place),
+        escapeMarkup(inline.text),
+      );
+    case "hardBreak":
+      return "<br>";
+    case "footnoteReference": {
+      const number = place.footnotes.get(inline.attrs.footnoteId);
+      return number ? tag("sup", `[${number.toLocaleString(place.wording.locale)}]`) : "";
+    }
+  }
 }
 
 function markHtml(mark: Mark, inside: string, { around, address }: Place): string {

@@ -7,6 +7,8 @@ export type Wording = {
   unverified: string;
   unverifiedPicture: string;
   readMore: string;
+  keyPoints: string;
+  footnotes: string;
   corrections: string;
   retractedMark: string;
   correctionKinds: Record<CorrectionKind, string>;

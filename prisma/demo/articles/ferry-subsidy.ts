@@ -1,4 +1,4 @@
-import { figure, h2, p, published } from "../build";
+import { figure, footnotes, h2, note, p, published, pullQuote } from "../build";
 import type { DemoArticle } from "../demo-article";
 
 /** Shows a disputed figure, a misleading one and one that was true on its day. */
@@ -27,11 +27,17 @@ export const ferrySubsidy: DemoArticle = {
         ),
         h2("How many people it carries"),
         p(
-          "The company says that it carried 212,000 passengers in the past year; the crew’s association, which kept a count of its own, says 240,000. Children under six explain a part of the distance. The company does not count them, because they do not pay, and the crew does, because they can fall in.",
+          "The company says that it carried 212,000 passengers in the past year; the crew’s association, which kept a count of its own, says 240,000.",
+          note("ferry tally"),
+          " Children under six explain a part of the distance. The company does not count them, because they do not pay, and the crew does, because they can fall in.",
         ),
         h2("What it costs"),
         p(
           "A leaflet that says the ferry costs every household 400 crowns a year is misleading. It divides what the ferry spends by the number of households, and leaves out what passengers pay. When the fares are taken off, the public share comes to 131 crowns.",
+          note("ferry accounts"),
+        ),
+        pullQuote(
+          "The company does not count them, because they do not pay, and the crew does, because they can fall in.",
         ),
         h2("When the last boat goes"),
         p(
@@ -40,6 +46,12 @@ export const ferrySubsidy: DemoArticle = {
         p(
           "None of this says whether the ferry is worth its money. It does say what one would be voting about.",
         ),
+        footnotes({
+          "ferry tally":
+            "The crew’s count is kept in pencil beside the wheel. We have seen all twelve months of it and added them up again.",
+          "ferry accounts":
+            "The ferry spent 2,760,000 crowns in the year and took 1,856,000 in fares. What is left is divided here by the 6,900 households of the town.",
+        }),
       ],
     },
     claims: [
@@ -124,6 +136,43 @@ export const ferrySubsidy: DemoArticle = {
           verdict: "misleading",
           method: "data_analysis",
           reason: "The sum is right and leaves out the fares; with them it is 131 crowns.",
+        },
+      },
+      {
+        key: "ferry-accounts",
+        statement:
+          "The Sandholt ferry spent 2,760,000 crowns and took 1,856,000 in fares in a year",
+        kind: "figure",
+        marks: [
+          {
+            channel: "body",
+            exact: "spent 2,760,000 crowns in the year and took 1,856,000 in fares",
+          },
+          { channel: "body", exact: "the public share comes to 131 crowns" },
+        ],
+        evidence: [{ source: "ferryCompany", relation: "supports", locator: "Page 5, accounts" }],
+        verdict: {
+          verdict: "confirmed",
+          method: "data_analysis",
+          reason: "Taken from the accounts and divided again: 904,000 by 6,900 is 131.",
+        },
+      },
+      {
+        key: "ferry-tally",
+        statement: "The crew’s count of passengers covers twelve months",
+        kind: "fact",
+        marks: [{ channel: "body", exact: "all twelve months of it" }],
+        evidence: [
+          {
+            source: "ferryCrew",
+            relation: "supports",
+            locator: "Tally, December 2023 to November 2024",
+          },
+        ],
+        verdict: {
+          verdict: "confirmed",
+          method: "primary_document",
+          reason: "Seen on board and added up again; it comes to 240,000.",
         },
       },
       {

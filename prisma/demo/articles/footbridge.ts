@@ -1,4 +1,4 @@
-import { figure, h2, p, published, updated } from "../build";
+import { figure, h2, keyPoints, p, published, updated } from "../build";
 import type { DemoArticle, DemoWords } from "../demo-article";
 
 const coming: DemoWords = {
@@ -27,6 +27,12 @@ const open: DemoWords = {
   standfirst:
     "The bridge over the Eller has been open since noon on Sunday. The school that asked for it went first.",
   body: [
+    keyPoints(
+      "The bridge has been open to everybody on foot since noon on Sunday.",
+      "It saves the way over the weir, six kilometres upstream.",
+      "It cost 18.4 million crowns, less than had been allowed for.",
+      "The ferry goes on as before.",
+    ),
     figure(
       "bridge",
       "Illustration: the footbridge in morning mist. It is 212 metres long and carries no cars.",
@@ -137,6 +143,7 @@ export const footbridge: DemoArticle = {
           marks: [
             { channel: "headline", exact: "A footbridge joins Quay Row and Sandholt" },
             { channel: "standfirst", exact: "has been open since noon on Sunday" },
+            { channel: "body", exact: "open to everybody on foot since noon on Sunday" },
             { channel: "body", exact: "At noon on Sunday two barriers were carried to one side" },
           ],
           evidence: [
@@ -150,6 +157,22 @@ export const footbridge: DemoArticle = {
             verdict: "confirmed",
             method: "on_scene",
             reason: "Our reporter was there.",
+          },
+        },
+        {
+          key: "bridge-cost",
+          marks: [{ channel: "body", exact: "It cost 18.4 million crowns" }],
+        },
+        {
+          key: "ferry-goes-on",
+          statement: "The Sandholt ferry keeps running after the opening of the footbridge",
+          kind: "fact",
+          marks: [{ channel: "body", exact: "The ferry goes on as before" }],
+          evidence: [{ source: "ferryTimetable", relation: "supports", locator: "Winter 2024" }],
+          verdict: {
+            verdict: "confirmed",
+            method: "primary_document",
+            reason: "The winter timetable has the crossings of the autumn, and one more at night.",
           },
         },
       ],

@@ -1,0 +1,89 @@
+import { z } from "zod";
+import {
+  address,
+  inlineContent,
+  type Paragraph,
+  paragraphSchema,
+  text,
+  textContent,
+} from "./inline";
+
+export const MAX_LIST_LEVELS = 3;
+export const MAX_KEY_POINTS = 10;
+export const MAX_FOOTNOTES = 200;
+
+type ListItem = { type: "listItem"; content: (Paragraph | List)[] };
+export type List = { type: "bulletList" | "orderedList"; content: ListItem[] };
+
+const listSchema: z.ZodType<List> = listOfLevel(1);
+
+function listOfLevel(level: number): z.ZodType<List> {
+  const inside =
+    level < MAX_LIST_LEVELS
+      ? z.union([paragraphSchema, listOfLevel(level + 1)])
+      : (paragraphSchema as z.ZodType<Paragraph | List>);
+  return z.object({
+    type: z.enum(["bulletList", "orderedList"]),
+    content: z
+      .array(z.object({ type: z.literal("listItem"), content: z.array(inside).min(1).max(50) }))
+      .min(1)
+      .max(500),
+  }) as z.ZodType<List>;
+}
+
+const footnotesSchema = z.object({
+  type: z.literal("footnotes"),
+  content: z
+    .array(
+      z.object({
+        type: z.literal("footnote"),
+        attrs: z.object({ footnoteId: z.uuid() }),
+        content: textContent,
+      }),
+    )
+    .min(1)
+    .max(MAX_FOOTNOTES),
+});
+
+/** Every block that a story can have. */
+export const blockSchema = z.union([
+  paragraphSchema,
+  z.object({
+    type: z.literal("heading"),
+    attrs: z.object({ level: z.union([z.literal(2), z.literal(3)]) }),
+    content: inlineContent,
+  }),
+  z.object({ type: z.literal("blockquote"), content: z.array(paragraphSchema).min(1).max(100) }),
+  listSchema,
+  z.object({
+    type: z.literal("figure"),
+    attrs: z.object({
+      mediaId: z.uuid(),
+      alt: text(1_000),
+      caption: text(1_000),
+      credit: text(300),
+      unverified: z.boolean().default(false),
+    }),
+  }),
+  z.object({
+    type: z.literal("embed"),
+    attrs: z.object({
+      url: address(z.url({ protocol: /^https$/u })),
+      label: text(300),
+      footage: z.boolean().default(false),
+    }),
+  }),
+  z.object({ type: z.literal("readMore"), attrs: z.object({ articleId: z.uuid() }) }),
+  z.object({ type: z.literal("horizontalRule") }),
+  z.object({
+    type: z.literal("keyPoints"),
+    content: z.array(paragraphSchema).min(1).max(MAX_KEY_POINTS),
+  }),
+  // Words of the story once more: they are no words of their own, see loose-ends.ts.
+  z.object({ type: z.literal("pullQuote"), attrs: z.object({ words: text(500) }) }),
+  footnotesSchema,
+]);
+
+export type Block = z.output<typeof blockSchema>;
+export type Footnotes = z.output<typeof footnotesSchema>;
+export type Footnote = Footnotes["content"][number];
