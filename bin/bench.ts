@@ -1,0 +1,87 @@
+/**
+ * npm run bench — measures what was promised, each beside its limit, and writes the table to docs/bench.md.
+ *
+ * npm run bench -- archive           only that part; it writes nothing
+ * npm run bench -- archive 20000     on an archive of that many articles instead of a million
+ */
+import { writeFile } from "node:fs/promises";
+import { cpus, totalmem } from "node:os";
+import { Client } from "pg";
+import type { Database } from "@/lib/platform/database";
+import { inProject } from "@/lib/platform/project";
+import { measureArchive, SMALL } from "./bench/archive";
+import type { Bench } from "./bench/bench";
+import { measureCached } from "./bench/cached";
+import { type Finding, table } from "./bench/finding";
+import { startNewsroom } from "./bench/newsroom";
+import { measureStart } from "./bench/start";
+import { measureUncached } from "./bench/uncached";
+import { chosenSize, openArchive } from "./open-archive";
+import { command, type Leaving } from "./steps";
+
+const ARTICLES = "1000000";
+const ALL = "all";
+
+type Part = { title: string; measure: (bench: Bench) => Promise<Finding[]> };
+
+const PARTS: Record<string, Part> = {
+  start: { title: "Start", measure: measureStart },
+  cache: { title: "A cached article", measure: measureCached },
+  uncached: { title: "An article nobody has asked for yet", measure: measureUncached },
+  archive: { title: "Lists at their full depth", measure: measureArchive },
+};
+
+await command(async (leaving) => {
+  const [only = ALL, size = ARTICLES] = process.argv.slice(2);
+  const parts = only === ALL ? Object.values(PARTS) : [PARTS[only]];
+  const bench = await prepare(chosenSize(size), leaving);
+  const sections: string[] = [];
+  for (const part of parts) {
+    if (!part) throw new Error(`There is ${Object.keys(PARTS).join(", ")}; there is no ${only}.`);
+    const section = `## ${part.title}\n\n${table(await part.measure(bench))}\n`;
+    console.log(`\n${section}`);
+    sections.push(section);
+  }
+  if (only === ALL) await writeFile(inProject("docs/bench.md"), await report(bench, sections));
+  for (const leave of leaving.splice(0)) await leave();
+});
+
+async function prepare(articles: number, leaving: Leaving): Promise<Bench> {
+  const given = process.env.DATABASE_URL;
+  const open = async (size: number) => {
+    const database = await openArchive(size, "http://localhost:3000", leaving);
+    // An application is not told the owner's address; but the next archive stands on the same server.
+    if (given) process.env.DATABASE_URL = given;
+    return database;
+  };
+  const small = await open(SMALL);
+  const large = await open(articles);
+  const newsroom = await startNewsroom(articles);
+  leaving.unshift(() => newsroom.stop());
+  return {
+    articles,
+    newsroom,
+    small: () => startNewsroom(SMALL),
+    sql: await asker(large, leaving),
+    smallSql: await asker(small, leaving),
+  };
+}
+
+async function asker({ owner }: Database, leaving: Leaving): Promise<Bench["sql"]> {
+  const client = new Client({ connectionString: owner, options: "-c timezone=UTC" });
+  await client.connect();
+  leaving.unshift(() => client.end());
+  return async (text, values = []) => (await client.query(text, values)).rows;
+}
+
+async function report({ articles, sql }: Bench, sections: string[]): Promise<string> {
+  const [row] = await sql<{ server_version: string }>("show server_version");
+  const memory = Math.round(totalmem() / 2 ** 30);
+  return `# What it costs
+
+Written by \`npm run bench\` (ADR 18). Everything was measured in one run on one machine of ${cpus().length} cores and
+${memory} GiB, which also made the load: Node ${process.versions.node}, Postgres ${row?.server_version}, an archive of
+${articles.toLocaleString("en-GB")} articles. What counts is the ratio to the limit measured beside it.
+
+${sections.join("\n")}`;
+}
