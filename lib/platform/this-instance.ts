@@ -1,0 +1,30 @@
+import type { Editions } from "./editions";
+
+const key = Symbol.for("onrecord.editions");
+
+type Kept = typeof globalThis & { [key]?: Pick<Editions, "heard" | "untilHeard"> };
+
+// The server and Next's bundle each load this module; both must find the same.
+
+/** Says what this process serves readers by. Where nobody does, as in development, nothing is kept from readers. */
+export function serveBy(editions: Pick<Editions, "heard" | "untilHeard">): void {
+  const global: Kept = globalThis;
+  global[key] = editions;
+}
+
+/** Whether readers are served from memory here, so that what is committed has to be waited for. */
+export function servesFromMemory(): boolean {
+  return heardHere() !== null;
+}
+
+/** The edition that readers get from this instance; null where nothing is served from memory. */
+export function heardHere(): bigint | null {
+  const global: Kept = globalThis;
+  return global[key]?.heard ?? null;
+}
+
+/** Answers when readers of this instance get nothing older than this edition. */
+export async function untilServedHere(edition: bigint): Promise<void> {
+  const global: Kept = globalThis;
+  await global[key]?.untilHeard(edition);
+}
