@@ -1,26 +1,34 @@
 import type { Server } from "node:http";
 import next from "next";
 import { startClock } from "@/lib/platform/clock";
+import { followEditions } from "@/lib/platform/editions";
+import { environment } from "@/lib/platform/environment";
 import { httpServer } from "@/lib/platform/http-server";
+import { pageCache } from "@/lib/platform/page-cache";
 import { closePools } from "@/lib/platform/prisma-pool";
 import { projectFolder } from "@/lib/platform/project";
+import { serveBy } from "@/lib/platform/this-instance";
 import { portError } from "./prepare";
 
 const PATIENCE = 10_000;
 
 /** Serves the built application on this port, in this process; gives back what stops it. */
 export async function serve(port: number): Promise<() => Promise<void>> {
-  const { NEXTAUTH_URL = "", JOBS_SECRET = "" } = process.env;
+  const { NEXTAUTH_URL, JOBS_SECRET, READER_DATABASE_URL } = environment();
   const app = next({ dev: false, dir: projectFolder, port, hostname: "localhost" });
   await app.prepare();
   const handle = app.getRequestHandler();
-  const server = httpServer(handle, NEXTAUTH_URL.startsWith("https://"));
+  const site = new URL(NEXTAUTH_URL);
+  const editions = followEditions(READER_DATABASE_URL);
+  serveBy(editions);
+  const server = httpServer({ handle, site, pages: pageCache({ handle, site, editions }) });
   await listen(server, port);
   const stopClock = startClock(`http://localhost:${port}`, JOBS_SECRET);
   return async () => {
     await stopClock();
     await close(server);
     await app.close();
+    await editions.close();
     await closePools();
   };
 }

@@ -39,11 +39,11 @@ test("nothing of a draft is anywhere that a visitor can come to", async ({ peopl
   ]);
 
   expect(addressesWith(found, canary)).toEqual([]);
-  // What is published was looked at, as a page and as a payload; so what is not was looked for.
+  // What is published was looked at, so what is not was looked for. A page has no payload beside it that could tell more.
   for (const words of [description, note]) {
     const types = found.filter(({ text }) => text.includes(words)).map(({ type }) => type);
-    expect(types.some((type) => type.startsWith("text/html"))).toBe(true);
-    expect(types.some((type) => type.startsWith("text/x-component"))).toBe(true);
+    expect(types).not.toEqual([]);
+    expect(types.filter((type) => !type.startsWith("text/html"))).toEqual([]);
   }
   for (const kind of ["/topics/", "/authors/", "/politics", "/history", "/v/1"]) {
     expect(

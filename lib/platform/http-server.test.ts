@@ -1,15 +1,20 @@
 import { type Server, request as send } from "node:http";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { httpServer } from "./http-server";
+import { pageCache } from "./page-cache";
+import type { Handler } from "./rendering";
 
 let server: Server;
 let port: number;
 
 beforeAll(async () => {
   // What reaches Next, sent back.
-  server = httpServer(async ({ headers }, response) => {
+  const handle: Handler = async ({ headers }, response) => {
     response.end(JSON.stringify(headers));
-  }, false);
+  };
+  const site = new URL("http://site.example");
+  const pages = pageCache({ handle, site, editions: { moment: 1 } });
+  server = httpServer({ handle, site, pages });
   await new Promise<void>((listening) => {
     server.listen(0, "127.0.0.1", listening);
   });

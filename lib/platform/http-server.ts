@@ -3,17 +3,26 @@ import { createServer, type IncomingMessage, type Server, type ServerResponse } 
 import type { Duplex } from "node:stream";
 import { withAnswer } from "./answer-status";
 import { logger } from "./logger";
+import type { Pages } from "./page-cache";
+import { askedAt } from "./public-paths";
+import type { Handler } from "./rendering";
 import { pathOf, type Rejection, rejectionOf } from "./request-limits";
-import { contentPolicy, isPrivate, securityHeaders } from "./security-headers";
+import { isPrivate, privateHeaders, privatePolicy, publicHeaders } from "./security-headers";
+import { answerShortly } from "./short-page";
 
-type Handler = (request: IncomingMessage, response: ServerResponse) => Promise<void>;
+type Setup = {
+  handle: Handler;
+  pages: Pages;
+  /** Where people find the site. */
+  site: URL;
+};
 
 /**
- * The server in front of Next: it turns away what is malformed, too large, too
- * slow or from a foreign page, and says on every answer what it may do in a
- * browser. `secure` when readers reach it by https.
+ * The server in front of Next: it answers readers from memory, turns away what is
+ * malformed, too large, too slow or from a foreign page, and says on every answer
+ * what it may do in a browser.
  */
-export function httpServer(handle: Handler, secure: boolean): Server {
+export function httpServer(setup: Setup): Server {
   const server = createServer({
     maxHeaderSize: 16 * 1024,
     headersTimeout: 10_000,
@@ -23,7 +32,8 @@ export function httpServer(handle: Handler, secure: boolean): Server {
   });
   server.maxHeadersCount = 100;
   server.on("request", (request, response) => {
-    void answer(request, response, handle, secure);
+    if (isPlainRead(request) && setup.pages.sendKept(request, response)) return;
+    void answer(request, response, setup);
   });
   server.on("clientError", (error: NodeJS.ErrnoException, socket) => answerNonsense(error, socket));
   server.on("upgrade", (_request, socket) => socket.destroy());
@@ -31,51 +41,101 @@ export function httpServer(handle: Handler, secure: boolean): Server {
   return server;
 }
 
+/** Whether a request only reads, and sends nothing that would have to be looked at first. */
+function isPlainRead({ method, headers }: IncomingMessage): boolean {
+  return (
+    (method === "GET" || method === "HEAD") &&
+    headers["content-length"] === undefined &&
+    headers["transfer-encoding"] === undefined
+  );
+}
+
 async function answer(
   request: IncomingMessage,
   response: ServerResponse,
-  handle: Handler,
-  secure: boolean,
+  setup: Setup,
 ): Promise<void> {
   const { method = "GET", url = "/", headers } = request;
   const path = pathOf(url);
-  const nonce = randomBytes(16).toString("base64");
-  for (const [name, value] of securityHeaders(path, nonce, secure)) response.setHeader(name, value);
-
+  const secure = setup.site.protocol === "https:";
+  if (isPrivate(path)) {
+    const nonce = randomBytes(16).toString("base64");
+    setHeaders(response, privateHeaders(path, nonce, secure));
+    headers["content-security-policy"] = privatePolicy(path, nonce);
+  }
   const rejection = rejectionOf({ method, url, headers });
-  if (rejection) return turnAway(request, response, rejection);
+  if (rejection) return turnAway(request, response, rejection, secure);
+  if (isPrivate(path)) {
+    keepPrivate(response);
+    return ask(request, response, setup);
+  }
 
+  const asked = askedAt(url);
+  if (asked.kind === "elsewhere" || asked.kind === "form") {
+    setHeaders(response, publicHeaders("form", secure));
+    return ask(request, response, setup);
+  }
+  const allow = { Allow: "GET, HEAD, OPTIONS" };
+  if (asked.kind === "moved") {
+    setHeaders(response, publicHeaders("page", secure));
+    response.writeHead(308, { Location: asked.to, "Cache-Control": "private, no-store" });
+    response.end();
+  } else if (method === "GET" || method === "HEAD") {
+    await setup.pages.answer(request, response, asked);
+  } else if (method === "OPTIONS") {
+    setHeaders(response, publicHeaders(asked.kind, secure));
+    response.writeHead(204, { ...allow, "Access-Control-Allow-Methods": "GET, HEAD" });
+    response.end();
+  } else {
+    turnAway(
+      request,
+      response,
+      { status: 405, reason: "This can only be read.", allow: allow.Allow },
+      secure,
+    );
+  }
+}
+
+/** Has Next answer the request as it is. */
+async function ask(
+  request: IncomingMessage,
+  response: ServerResponse,
+  { handle, site }: Setup,
+): Promise<void> {
+  const { method, url = "/", headers } = request;
   // Next and the application trust these; only we may set them.
   headers["x-onrecord-address"] = request.socket.remoteAddress ?? "unknown";
   headers["x-onrecord-path"] = url;
   headers["x-forwarded-host"] = headers.host;
-  headers["x-forwarded-proto"] = secure ? "https" : "http";
-  headers["content-security-policy"] = contentPolicy(path, nonce);
-  if (isPrivate(path)) keepPrivate(response);
-
+  headers["x-forwarded-proto"] = site.protocol.slice(0, -1);
   try {
     await withAnswer(response, () => handle(request, response));
   } catch (error) {
-    logger.error({ error, method, path }, "request failed");
+    logger.error({ error, method, path: pathOf(url) }, "request failed");
     if (response.headersSent) response.destroy();
-    else plain(response, 500, "Something went wrong.");
+    else answerShortly(request, response, { status: 500, sentence: "Something went wrong." });
   }
 }
 
-function turnAway(request: IncomingMessage, response: ServerResponse, rejection: Rejection): void {
-  if (rejection.allow) response.setHeader("Allow", rejection.allow);
+function turnAway(
+  request: IncomingMessage,
+  response: ServerResponse,
+  { status, reason, allow }: Rejection,
+  secure: boolean,
+): void {
+  setHeaders(response, publicHeaders("page", secure));
   // What is still being sent is read and forgotten: a connection that is cut
   // while a browser sends shows its user an error instead of our answer.
   request.resume();
-  plain(response, rejection.status, rejection.reason);
+  answerShortly(request, response, {
+    status,
+    sentence: reason,
+    headers: allow ? { Allow: allow } : {},
+  });
 }
 
-function plain(response: ServerResponse, status: number, sentence: string): void {
-  response.writeHead(status, {
-    "Content-Type": "text/plain; charset=utf-8",
-    "Cache-Control": "no-store",
-  });
-  response.end(`${sentence}\n`);
+function setHeaders(response: ServerResponse, headers: [string, string][]): void {
+  for (const [name, value] of headers) response.setHeader(name, value);
 }
 
 /** Next writes a Cache-Control of its own; on private paths ours stands. */

@@ -56,8 +56,9 @@ function isWellFormed(url: string): boolean {
   try {
     const plain = decodeURIComponent(path);
     decodeURIComponent(url.slice(path.length).replaceAll("+", " "));
-    // Control characters, and backslashes, which browsers read as slashes.
-    return !/[\p{Cc}\\]/u.test(plain) && !plain.startsWith("//");
+    // Control characters; backslashes, which browsers read as slashes; and parts that lead to another
+    // path than the one that is written, and was looked at.
+    return !/[\p{Cc}\\]|(^|\/)\.{1,2}(\/|$)/u.test(plain) && !plain.startsWith("//");
   } catch {
     return false;
   }
