@@ -18,6 +18,7 @@ import {
   type FeedHead,
   writeFeed,
 } from "@/lib/feeds/rules/feed-formats";
+import { plainAnswer } from "./plain-answers";
 import { isSlug } from "./query";
 
 const ENTRIES = 30;
@@ -36,7 +37,7 @@ export async function siteFeed(format: FeedFormat): Promise<Response> {
 /** Those of one section; 404 when there is none. */
 export async function sectionFeed(format: FeedFormat, slug: string): Promise<Response> {
   const section = isSlug(slug) ? await listChangedInSection(slug, ENTRIES) : null;
-  if (!section) return noFeed("There is no section of this name.");
+  if (!section) return plainAnswer(404, "There is no section of this name.");
   const { name, description, stories } = section;
   const about = { title: `Onrecord: ${name}`, description, page: `/${slug}` };
   return answerFeed(format, about, stories.map(entryOf));
@@ -45,7 +46,7 @@ export async function sectionFeed(format: FeedFormat, slug: string): Promise<Res
 /** Those of one topic; 404 when there is none. */
 export async function topicFeed(format: FeedFormat, slug: string): Promise<Response> {
   const topic = isSlug(slug) ? await listChangedInTopic(slug, ENTRIES) : null;
-  if (!topic) return noFeed("There is no topic of this name.");
+  if (!topic) return plainAnswer(404, "There is no topic of this name.");
   const { name, description, stories } = topic;
   const about = { title: `Onrecord: ${name}`, description, page: `/topics/${slug}` };
   return answerFeed(format, about, stories.map(entryOf));
@@ -83,12 +84,5 @@ function answerFeed(format: FeedFormat, about: About, entries: FeedEntry[]): Res
   };
   return new Response(writeFeed(format, head, entries), {
     headers: { "Content-Type": FEED_TYPES[format], Link: `<${self}>; rel="self"` },
-  });
-}
-
-function noFeed(sentence: string): Response {
-  return new Response(`${sentence}\n`, {
-    status: 404,
-    headers: { "Content-Type": "text/plain; charset=utf-8" },
   });
 }

@@ -5,7 +5,7 @@ import { Masthead } from "@/components/article/masthead";
 import { SiteFoot } from "@/components/article/site-foot";
 import { listSections } from "@/lib/articles/front-public";
 import { readerScript } from "@/lib/platform/reader-script";
-import { feedLink } from "./metadata";
+import { feedLink, shareSite } from "./metadata";
 import "./site.css";
 
 // Readers see a publication on their next request.
@@ -16,6 +16,8 @@ export function generateMetadata(): Metadata {
     metadataBase: new URL(siteAddress("/")),
     description: "News with its record: how each claim is known, and every change for all to see.",
     alternates: feedLink,
+    openGraph: shareSite,
+    twitter: { card: "summary_large_image" },
   };
 }
 

@@ -1,5 +1,15 @@
 import type { Metadata } from "next";
 import type { PublishedArticle } from "@/lib/articles/rules/published";
+import { sharePicture } from "@/lib/feeds/rules/structured-data";
+
+const SHARE_SIZE = { type: "image/png", width: 1200, height: 630 };
+
+/** How pages that are no stories are shown elsewhere. */
+export const shareSite: NonNullable<Metadata["openGraph"]> = {
+  type: "website",
+  siteName: "Onrecord",
+  images: [{ url: "/share.png", ...SHARE_SIZE, alt: "Onrecord" }],
+};
 
 /** The way to the feeds. Metadata of a page replaces that of the layout, so pages with a canonical address name it again. */
 export const feedLink = feedLinks("", "Onrecord");
@@ -32,18 +42,26 @@ export function articleMetadata(article: PublishedArticle): Metadata {
   }
   return {
     title: article.headline,
-    description: article.standfirst,
+    description:
+      article.state === "retracted" ? article.corrections[0]?.whatWasWrong : article.standfirst,
     authors: article.authors.map(({ name, slug }) => ({ name, url: `/authors/${slug}` })),
     alternates: { canonical: article.url, languages: languagesOf(article), ...feedLink },
     openGraph: {
       type: "article",
       url: article.url,
       title: article.headline,
-      description: article.standfirst,
+      description:
+        article.state === "retracted" ? article.corrections[0]?.whatWasWrong : article.standfirst,
       locale: article.language,
       publishedTime: article.firstPublishedAt.toISOString(),
       modifiedTime: article.lastChangedAt.toISOString(),
+      siteName: "Onrecord",
+      section: article.section.name,
+      tags: article.topics.map(({ name }) => name),
+      authors: article.authors.map(({ slug }) => `/authors/${slug}`),
+      images: [{ url: sharePicture(article), ...SHARE_SIZE, alt: article.headline }],
     },
+    twitter: { card: "summary_large_image" },
   };
 }
 

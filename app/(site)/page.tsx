@@ -1,7 +1,11 @@
 import type { Metadata } from "next";
+import { siteAddress } from "@/app/_edge/site-address";
 import { FrontPage } from "@/components/article/front-page";
+import { StructuredData } from "@/components/article/structured-data";
 import { listFront } from "@/lib/articles/front-public";
 import { listCorrections } from "@/lib/corrections/correction-public";
+import { newsroomGraph } from "@/lib/feeds/rules/structured-data";
+import { findNewsroom } from "@/lib/settings/settings-public";
 import { feedLink } from "./metadata";
 
 export const metadata: Metadata = {
@@ -10,6 +14,15 @@ export const metadata: Metadata = {
 };
 
 export default async function Front() {
-  const [front, { corrections }] = await Promise.all([listFront(), listCorrections(null, 4)]);
-  return <FrontPage front={front} corrections={corrections} />;
+  const [front, { corrections }, newsroom] = await Promise.all([
+    listFront(),
+    listCorrections(null, 4),
+    findNewsroom(),
+  ]);
+  return (
+    <>
+      <StructuredData thing={newsroomGraph(newsroom, siteAddress)} />
+      <FrontPage front={front} corrections={corrections} />
+    </>
+  );
 }

@@ -4,6 +4,8 @@ import { Faces } from "./faces";
 import { english } from "./labels-en";
 
 type Props = {
+  /** What the newsroom says about itself; empty where it says nothing. */
+  newsroom: { mission: string; ownership: string; diversity: string; correctionsEmail: string };
   figures: {
     articles: number;
     verdicts: readonly { verdict: string; count: number }[];
@@ -26,7 +28,7 @@ const MEANINGS: Record<(typeof VERDICTS)[number], string> = {
 };
 
 /** The newsroom's policies, with figures computed from what is published now. */
-export function StandardsPage({ figures }: Props) {
+export function StandardsPage({ newsroom, figures }: Props) {
   const claims = figures.verdicts.reduce((sum, { count }) => sum + count, 0);
   return (
     <div className="plain-page standards">
@@ -54,7 +56,9 @@ export function StandardsPage({ figures }: Props) {
         )}
       </dl>
 
-      <section>
+      <Said id="mission" title="What we are here for" words={newsroom.mission} />
+
+      <section id="checking">
         <h2>How a claim is checked</h2>
         <p>
           A claim is a statement of fact: a figure, a date, a quotation, what a picture shows. Each
@@ -88,7 +92,16 @@ export function StandardsPage({ figures }: Props) {
         </table>
       </section>
 
-      <section>
+      <section id="sources">
+        <h2>Sources without a name</h2>
+        <p>
+          A source may be named, described, or kept from publication. Of one that is described, the
+          note says what may be said; of one that is kept, it says that there is one. Either way the
+          checker has seen what the sentence rests on, and signs for it by name.
+        </p>
+      </section>
+
+      <section id="people">
         <h2>Who may do what</h2>
         <p>
           Writer, checker, approver and publisher of a story are different people. Only an admin may
@@ -97,7 +110,25 @@ export function StandardsPage({ figures }: Props) {
         </p>
       </section>
 
-      <section>
+      <section id="ethics">
+        <h2>Our own interests</h2>
+        <p>
+          Nobody checks, approves or publishes their own words. What an author has to do with the
+          subjects they write about stands under Disclosures on their page. Opinion is marked as
+          opinion, over the headline and everywhere the story is listed.
+        </p>
+      </section>
+
+      <section id="bylines">
+        <h2>Bylines</h2>
+        <p>
+          A story names who wrote it, who checked it and who approved it. One without an author’s
+          name comes from the newsroom as a whole, which answers for it; who checked it and who
+          approved it is named all the same. A story that nobody else has seen says so.
+        </p>
+      </section>
+
+      <section id="corrections">
         <h2>When we are wrong</h2>
         <p>
           A correction says what was wrong and what is right, with the words before and after. A
@@ -117,7 +148,25 @@ export function StandardsPage({ figures }: Props) {
         )}
       </section>
 
-      <section>
+      <section id="feedback">
+        <h2>Tell us</h2>
+        <p>
+          {newsroom.correctionsEmail ? (
+            <>
+              If something here is wrong, write to{" "}
+              <a href={`mailto:${newsroom.correctionsEmail}`}>{newsroom.correctionsEmail}</a>.
+            </>
+          ) : (
+            "If something here is wrong, tell the newsroom."
+          )}{" "}
+          Say which words, and how you know. A mistake is corrected in the open, never in silence.
+        </p>
+      </section>
+
+      <Said id="ownership" title="Who owns and pays us" words={newsroom.ownership} />
+      <Said id="diversity" title="Whose voices are heard" words={newsroom.diversity} />
+
+      <section id="versions">
         <h2>Versions</h2>
         <p>
           Every published version of a story stays readable and comparable with every other, on the
@@ -125,6 +174,19 @@ export function StandardsPage({ figures }: Props) {
         </p>
       </section>
     </div>
+  );
+}
+
+/** What the newsroom says about itself in its own words. */
+function Said({ id, title, words }: { id: string; title: string; words: string }) {
+  if (words === "") return null;
+  return (
+    <section id={id}>
+      <h2>{title}</h2>
+      {words.split(/\n{2,}/u).map((paragraph) => (
+        <p key={paragraph}>{paragraph}</p>
+      ))}
+    </section>
   );
 }
 

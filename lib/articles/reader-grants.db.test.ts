@@ -20,7 +20,8 @@ const READABLE = {
   revisions:
     "id article_id number hash kind section_id slug headline standfirst body author_ids topic_ids erased_at",
   sections: "id slug name description position approvals_needed",
-  settings: "id newsroom_name edition corrections_email",
+  settings:
+    "id newsroom_name edition corrections_email mission ownership diversity security_contact websub_hub refused_crawlers social_addresses associations",
   slug_history: "slug article_id since",
   topics: "id slug name description",
 };

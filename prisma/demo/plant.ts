@@ -53,7 +53,17 @@ async function settle(now: Date): Promise<void> {
     await tx.$executeRaw`set local synchronous_commit = on`;
     await tx.settings.update({
       where: { id: 1 },
-      data: { correctionsEmail: "corrections@onrecord.example" },
+      data: {
+        correctionsEmail: "corrections@onrecord.example",
+        securityContact: "security@onrecord.example",
+        mission:
+          "To say what is known, and how it is known. This is a demo edition: it shows what the software does for a newsroom.",
+        ownership:
+          "Nobody owns or pays this newsroom: it is the demo edition. The newsroom that takes its place says here who owns it and where its money comes from.",
+        diversity:
+          "This newsroom is invented. The newsroom that takes its place says here whose voices it seeks out and who works in it.",
+        refusedCrawlers: ["Bytespider", "CCBot"],
+      },
     });
   });
 }

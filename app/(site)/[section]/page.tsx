@@ -1,7 +1,10 @@
 import type { Metadata } from "next";
 import { answerNothingHere } from "@/app/_edge/reader-answer";
+import { siteAddress } from "@/app/_edge/site-address";
 import { ListPage } from "@/components/article/list-page";
 import { NothingHere } from "@/components/article/nothing-here";
+import { StructuredData } from "@/components/article/structured-data";
+import { breadcrumbGraph } from "@/lib/feeds/rules/structured-data";
 import { sectionArticles } from "../articles";
 import { feedLinks, nothingHere } from "../metadata";
 import { type Query, readPlace } from "../query";
@@ -31,13 +34,18 @@ export default async function Section({ params, searchParams }: Props) {
   }
   const { section, articles, next } = found;
   return (
-    <ListPage
-      title={section.name}
-      text={section.description}
-      url={`/${section.slug}`}
-      articles={articles}
-      next={next}
-      odd={odd}
-    />
+    <>
+      <StructuredData
+        thing={breadcrumbGraph([{ name: section.name, url: `/${section.slug}` }], siteAddress)}
+      />
+      <ListPage
+        title={section.name}
+        text={section.description}
+        url={`/${section.slug}`}
+        articles={articles}
+        next={next}
+        odd={odd}
+      />
+    </>
   );
 }

@@ -1,6 +1,10 @@
 import type { Metadata } from "next";
+import { siteAddress } from "@/app/_edge/site-address";
 import { StandardsPage } from "@/components/article/standards-page";
+import { StructuredData } from "@/components/article/structured-data";
 import { countStandards } from "@/lib/articles/standards-public";
+import { newsroomGraph } from "@/lib/feeds/rules/structured-data";
+import { findNewsroom } from "@/lib/settings/settings-public";
 import { feedLink } from "../metadata";
 
 export const metadata: Metadata = {
@@ -11,5 +15,11 @@ export const metadata: Metadata = {
 };
 
 export default async function Standards() {
-  return <StandardsPage figures={await countStandards()} />;
+  const [newsroom, figures] = await Promise.all([findNewsroom(), countStandards()]);
+  return (
+    <>
+      <StructuredData thing={newsroomGraph(newsroom, siteAddress)} />
+      <StandardsPage newsroom={newsroom} figures={figures} />
+    </>
+  );
 }

@@ -52,6 +52,18 @@ export function evidenceNeeded(verdict: VerdictKind): number {
   return verdict === "disputed" ? 2 : 1;
 }
 
+const RATINGS: Partial<Record<VerdictKind, number>> = {
+  confirmed: 5,
+  disputed: 3,
+  misleading: 2,
+  false: 1,
+};
+
+/** How true a claim was found, from 1 (false) to 5, as fact-checkers tell machines; null where that cannot be said. */
+export function claimRating(verdict: VerdictKind): number | null {
+  return RATINGS[verdict] ?? null;
+}
+
 /** An open question stays somebody's: it needs an owner and a time to look again (I8). */
 export function needsRecheck(verdict: VerdictKind): boolean {
   return verdict === "unconfirmed" || verdict === "disputed";

@@ -37,6 +37,7 @@ const EXPECTED: Record<Deed, string> = {
   propose_withdrawal: " --EA   PDCRYS  --LR-        ---",
   second_withdrawal: "  --EA   PDCRYS  --LR-        --P",
   manage_staff: "       ---A   PDCRYS  UWLRT        ---",
+  manage_settings: "       ---A   PDCRYS  UWLRT        ---",
 };
 
 const YES_AND_NO = [true, false];

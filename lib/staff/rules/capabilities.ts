@@ -184,6 +184,7 @@ const CAPABILITIES = {
     ownProposal: "You proposed this; somebody else must second it.",
   },
   manage_staff: { name: "Managing people", roles: ["admin"] },
+  manage_settings: { name: "Changing the settings", roles: ["admin"] },
 } as const satisfies Record<string, Capability>;
 
 export type Deed = keyof typeof CAPABILITIES;

@@ -3,7 +3,10 @@ import { permanentRedirect } from "next/navigation";
 import { answerNothingHere, answerTakenDown } from "@/app/_edge/reader-answer";
 import { Article } from "@/components/article/article";
 import { NothingHere } from "@/components/article/nothing-here";
+import { StructuredData } from "@/components/article/structured-data";
+import { articleGraph } from "@/lib/feeds/rules/structured-data";
 import { movedArticle, publishedArticle } from "../../articles";
+import { describing } from "../../describing";
 import { articleMetadata, nothingHere } from "../../metadata";
 
 type Props = { params: Promise<{ section: string; slug: string }> };
@@ -24,5 +27,12 @@ export default async function ArticlePage({ params }: Props) {
   }
   if (article.section.slug !== section) permanentRedirect(article.url);
   if (article.state === "taken_down") answerTakenDown();
-  return <Article article={article} />;
+  return (
+    <>
+      {article.state !== "taken_down" && (
+        <StructuredData thing={articleGraph(article, describing)} />
+      )}
+      <Article article={article} />
+    </>
+  );
 }

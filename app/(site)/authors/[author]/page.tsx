@@ -1,7 +1,10 @@
 import type { Metadata } from "next";
 import { answerNothingHere } from "@/app/_edge/reader-answer";
+import { siteAddress } from "@/app/_edge/site-address";
 import { AuthorPage } from "@/components/article/author-page";
 import { NothingHere } from "@/components/article/nothing-here";
+import { StructuredData } from "@/components/article/structured-data";
+import { profileGraph } from "@/lib/feeds/rules/structured-data";
 import { authorArticles } from "../../articles";
 import { feedLink, nothingHere } from "../../metadata";
 import { type Query, readPlace } from "../../query";
@@ -26,5 +29,10 @@ export default async function Author({ params, searchParams }: Props) {
     answerNothingHere();
     return <NothingHere />;
   }
-  return <AuthorPage {...found} odd={odd} />;
+  return (
+    <>
+      <StructuredData thing={profileGraph(found.author, found.articles, siteAddress)} />
+      <AuthorPage {...found} odd={odd} />
+    </>
+  );
 }

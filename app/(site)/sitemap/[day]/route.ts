@@ -1,5 +1,6 @@
 import { readDay, writeSitemap } from "@/lib/feeds/rules/sitemap";
 import { listPagesOf } from "@/lib/feeds/sitemap-public";
+import { plainAnswer } from "../../plain-answers";
 import { frontPlaces, storyPlaces, xmlAnswer } from "../../sitemaps";
 
 type Context = { params: Promise<{ day: string }> };
@@ -11,8 +12,5 @@ export async function GET(_request: Request, { params }: Context): Promise<Respo
   const day = readDay(name);
   const pages = day ? await listPagesOf(day) : [];
   if (pages.length > 0) return xmlAnswer(writeSitemap(storyPlaces(pages)));
-  return new Response("There is no sitemap of this day.\n", {
-    status: 404,
-    headers: { "Content-Type": "text/plain; charset=utf-8" },
-  });
+  return plainAnswer(404, "There is no sitemap of this day.");
 }

@@ -1,7 +1,10 @@
 import type { Metadata } from "next";
 import { answerNothingHere } from "@/app/_edge/reader-answer";
+import { siteAddress } from "@/app/_edge/site-address";
 import { ListPage } from "@/components/article/list-page";
 import { NothingHere } from "@/components/article/nothing-here";
+import { StructuredData } from "@/components/article/structured-data";
+import { breadcrumbGraph } from "@/lib/feeds/rules/structured-data";
 import { topicArticles } from "../../articles";
 import { feedLinks, nothingHere } from "../../metadata";
 import { type Query, readPlace } from "../../query";
@@ -31,13 +34,18 @@ export default async function Topic({ params, searchParams }: Props) {
   }
   const { topic, articles, next } = found;
   return (
-    <ListPage
-      title={topic.name}
-      text={topic.description}
-      url={`/topics/${topic.slug}`}
-      articles={articles}
-      next={next}
-      odd={odd}
-    />
+    <>
+      <StructuredData
+        thing={breadcrumbGraph([{ name: topic.name, url: `/topics/${topic.slug}` }], siteAddress)}
+      />
+      <ListPage
+        title={topic.name}
+        text={topic.description}
+        url={`/topics/${topic.slug}`}
+        articles={articles}
+        next={next}
+        odd={odd}
+      />
+    </>
   );
 }

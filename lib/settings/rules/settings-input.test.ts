@@ -1,0 +1,42 @@
+import { describe, expect, test } from "vitest";
+import { changeSettingsInput } from "./settings-input";
+
+const filled = {
+  newsroomName: " Onrecord ",
+  correctionsEmail: "corrections@news.example",
+  securityContact: "https://news.example/security",
+  mission: "To say what is known.\n\nAnd how.",
+  ownership: "",
+  diversity: "",
+  websubHub: "https://hub.example/",
+  refusedCrawlers: ["GPTBot"],
+  socialAddresses: "https://social.example/@onrecord\r\n\n https://video.example/onrecord ",
+  associations: "",
+};
+
+test("settings come out clean, one address for each line", () => {
+  expect(changeSettingsInput.parse(filled)).toEqual({
+    ...filled,
+    newsroomName: "Onrecord",
+    socialAddresses: ["https://social.example/@onrecord", "https://video.example/onrecord"],
+    associations: [],
+  });
+});
+
+describe("settings are refused", () => {
+  test.each([
+    ["newsroomName", "  "],
+    ["correctionsEmail", "nobody"],
+    ["securityContact", "ring us"],
+    ["securityContact", "javascript:alert(1)"],
+    ["websubHub", "ftp://hub.example/"],
+    ["websubHub", "hub.example"],
+    ["refusedCrawlers", ["Everybody"]],
+    ["socialAddresses", "https://social.example/\nnowhere"],
+    ["associations", "javascript:alert(1)"],
+    ["mission", "x".repeat(2_001)],
+    ["unasked", "x"],
+  ])("with %s as %j", (field, value) => {
+    expect(changeSettingsInput.safeParse({ ...filled, [field]: value }).success).toBe(false);
+  });
+});

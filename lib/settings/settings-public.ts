@@ -1,0 +1,22 @@
+import { readers } from "@/lib/platform/readers-db";
+
+/** What the newsroom says about itself to readers and machines. */
+export function findNewsroom() {
+  return readers.settings
+    .findUniqueOrThrow({
+      where: { id: 1 },
+      select: {
+        newsroomName: true,
+        correctionsEmail: true,
+        securityContact: true,
+        mission: true,
+        ownership: true,
+        diversity: true,
+        websubHub: true,
+        refusedCrawlers: true,
+        socialAddresses: true,
+        associations: true,
+      },
+    })
+    .then(({ newsroomName, ...settings }) => ({ name: newsroomName, ...settings }));
+}
