@@ -4,13 +4,11 @@ import {
   findMovedArticle,
   findPublishedArticle,
 } from "@/lib/articles/article-public";
-import {
-  listAuthorArticles,
-  listSectionArticles,
-  listTopicArticles,
-} from "@/lib/articles/front-public";
+import { findSection, listAuthorArticles, listTopicArticles } from "@/lib/articles/front-public";
 import { findHistory } from "@/lib/articles/history-public";
 import { readCursor } from "@/lib/articles/rules/cursor";
+import { listCorrections } from "@/lib/corrections/correction-public";
+import { listFrontBlocks } from "@/lib/front-page/front-public";
 import { isSlug } from "./query";
 
 // A page and its metadata ask the same thing; the database is asked once for each answer.
@@ -27,9 +25,16 @@ export const articleHistory = cache((slug: string) => (isSlug(slug) ? findHistor
 
 export const movedArticle = cache((slug: string) => (isSlug(slug) ? findMovedArticle(slug) : null));
 
-export const sectionArticles = cache((slug: string, after: string) =>
-  isSlug(slug) ? listSectionArticles(slug, readCursor(after)) : null,
-);
+export const knownSection = cache((slug: string) => (isSlug(slug) ? findSection(slug) : null));
+
+/** A front as it is now, with the newest corrections where it has a place for them. */
+export async function findFront(sectionId: string | null) {
+  const blocks = await listFrontBlocks(sectionId);
+  const tells = blocks.some(({ kind }) => kind === "corrections");
+  const { corrections } = tells ? await listCorrections(null, 4, sectionId) : { corrections: [] };
+  const shown = blocks.flatMap(({ places }) => places.flatMap((place) => place?.card.id ?? []));
+  return { blocks, corrections, shown };
+}
 
 export const topicArticles = cache((slug: string, after: string) =>
   isSlug(slug) ? listTopicArticles(slug, readCursor(after)) : null,

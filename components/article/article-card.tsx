@@ -8,21 +8,32 @@ type Props = {
   card: Card;
   /** The level of its heading. */
   level: 2 | 3;
-  shape: "lead" | "full" | "brief";
+  shape: "lead" | "head" | "full" | "brief" | "picture" | "opinion";
   /** Left out where the page is the section's own. */
   section?: boolean;
+  /** Whether its picture is the first of the page. */
+  eager?: boolean;
+};
+
+type Shape = Props["shape"];
+
+/** How wide its picture is shown; the shapes that are left out show none. */
+const SIZES: Partial<Record<Shape, string>> = {
+  lead: "(min-width: 60rem) 44rem, 100vw",
+  head: "(min-width: 52rem) 32rem, 100vw",
+  full: "(min-width: 40rem) 15rem, 33vw",
+  picture: "(min-width: 64rem) 24rem, (min-width: 36rem) 50vw, 100vw",
 };
 
 /** A story in a list: its headline leads to it, and says what became of it. */
-export function ArticleCard({ card, level, shape, section = true }: Props) {
+export function ArticleCard({ card, level, shape, section = true, eager = false }: Props) {
   const Heading = level === 2 ? "h2" : "h3";
-  const { picture } = card;
+  const sizes = SIZES[shape];
+  const picture = sizes ? card.picture : null;
+  const byline = card.authors.map(({ name }) => name).join(", ");
+  const isWhole = shape === "lead" || shape === "head" || shape === "full";
   return (
-    <article
-      className="card"
-      data-shape={shape}
-      data-picture={picture && shape !== "brief" ? "" : undefined}
-    >
+    <article className="card" data-shape={shape} data-picture={picture ? "" : undefined}>
       <div className="card-words">
         <p className="card-kicker">
           {section && <a href={`/${card.section.slug}`}>{card.section.name}</a>}
@@ -30,32 +41,23 @@ export function ArticleCard({ card, level, shape, section = true }: Props) {
           {card.kind === "live_blog" && <span className="card-kind">{english.liveBlog}</span>}
           <StateMark card={card} labels={english} />
         </p>
+        {shape === "opinion" && byline && <p className="card-byline">{byline}</p>}
         <Heading className="card-headline" lang={card.language} dir="auto">
           <a href={card.url}>{card.headline || english.takenDownTitle}</a>
         </Heading>
-        {shape !== "brief" && card.standfirst && (
+        {(isWhole || shape === "opinion") && card.standfirst && (
           <p className="card-standfirst" lang={card.language} dir="auto">
             {card.standfirst}
           </p>
         )}
         <p className="card-facts">
-          {shape !== "brief" && card.authors.length > 0 && (
-            <>{card.authors.map(({ name }) => name).join(", ")} · </>
-          )}
+          {isWhole && byline && <>{byline} · </>}
           <Moment at={card.firstPublishedAt} />
         </p>
       </div>
-      {picture && shape !== "brief" && (
+      {picture && (
         <div className="card-picture">
-          <Picture
-            picture={{ ...picture, alt: "" }}
-            eager={shape === "lead"}
-            sizes={
-              shape === "lead"
-                ? "(min-width: 60rem) 44rem, 100vw"
-                : "(min-width: 40rem) 15rem, 33vw"
-            }
-          />
+          <Picture picture={{ ...picture, alt: "" }} eager={eager} sizes={sizes ?? ""} />
         </div>
       )}
     </article>

@@ -11,15 +11,14 @@ import {
   givenDraft,
   givenLive,
   givenPeople,
-  givenPicture,
   givenReady,
   givenTakenDown,
   givenWords,
   type People,
 } from "@/lib/testing/newsroom";
 import {
+  listAllArticles,
   listAuthorArticles,
-  listFront,
   listNewestArticles,
   listSectionArticles,
   listTopicArticles,
@@ -133,31 +132,24 @@ describe("a topic's and an author's list", () => {
   });
 });
 
-describe("the front", () => {
-  test("leads with the newest report that has a picture; translations and opinion do not lead", async () => {
-    const mediaId = await givenPicture(people.reporter);
-    const attrs = { mediaId, alt: "A hall.", caption: "", credit: "Ines", unverified: false };
-    const body = ["Output fell by 40 percent in March.", { type: "figure" as const, attrs }];
-    const lead = await givenLive(people, { headline: "With a picture", body });
-    await givenLive(people, { headline: "An opinion", kind: "opinion", body });
-    await givenLive(people, { headline: "Translated", translationOfId: lead.articleId, body });
-    await givenDraft({ by: people.reporter, headline: "A draft", body });
-    const front = await listFront();
-    expect(front.lead).toMatchObject({
-      headline: "With a picture",
-      picture: { mediaId, width: 480 },
-    });
-    const shown = [
-      front.lead,
-      ...front.latest,
-      ...front.bySection.flatMap(({ articles }) => articles),
-    ];
-    expect(new Set(shown.map((article) => article?.id)).size).toBe(shown.length);
-    expect(shown.map((article) => article?.headline)).toContain("An opinion");
-    for (const hidden of ["Translated", "A draft"]) {
-      expect(shown.map((article) => article?.headline)).not.toContain(hidden);
+describe("the list of everything", () => {
+  test("leaves out translations, drafts and what stands on the page already", async () => {
+    const first = await givenLive(people, { headline: "First of all" });
+    await givenLive(people, { headline: "Translated", translationOfId: first.articleId });
+    await givenLive(people, { headline: "Second of all" });
+    await givenDraft({ by: people.reporter, headline: "A draft of all" });
+    expect(headlines(await listAllArticles())?.slice(0, 2)).toEqual([
+      "Second of all",
+      "First of all",
+    ]);
+    const rest = await listAllArticles(null, [first.articleId]);
+    expect(headlines(rest)).toContain("Second of all");
+    for (const hidden of ["First of all", "Translated", "A draft of all"]) {
+      expect(headlines(rest)).not.toContain(hidden);
     }
-    expect((await listNewestArticles(1)).map(({ headline }) => headline)).toEqual(["An opinion"]);
+    expect((await listNewestArticles(1)).map(({ headline }) => headline)).toEqual([
+      "Second of all",
+    ]);
   });
 });
 

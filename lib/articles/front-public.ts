@@ -13,40 +13,13 @@ export type ArticlePage = { articles: ArticleCard[]; next: string | null };
 export function listSections() {
   return readers.section.findMany({
     orderBy: { position: "asc" },
-    select: { slug: true, name: true, description: true },
+    select: { id: true, slug: true, name: true, description: true },
   });
 }
 
 // Fronts show what stands: withdrawn articles keep their address and leave every list. Translations
 // are found from their original.
 const ON_FRONTS = { publicationState: "live", translationOfId: null } as const;
-
-/**
- * The front page: the newest report with a picture leads, then what is newest, then the sections. No article stands
- * twice among the lead and the latest.
- */
-export async function listFront() {
-  const [sections, newest] = await Promise.all([listSections(), listNewestArticles(40)]);
-  const lead =
-    newest.find((article) => article.picture !== null && article.kind === "news") ??
-    newest[0] ??
-    null;
-  const rest = newest.filter((article) => article.id !== lead?.id);
-  const latest = rest.slice(0, 6);
-  const shown = new Set(latest.map((article) => article.id));
-  return {
-    lead,
-    latest,
-    bySection: sections
-      .map((section) => ({
-        section,
-        articles: rest
-          .filter((article) => article.section.slug === section.slug && !shown.has(article.id))
-          .slice(0, 4),
-      }))
-      .filter(({ articles }) => articles.length > 0),
-  };
-}
 
 /** The newest articles of the newsroom's own language, newest first. */
 export async function listNewestArticles(limit: number): Promise<ArticleCard[]> {
@@ -60,15 +33,31 @@ export async function listNewestArticles(limit: number): Promise<ArticleCard[]> 
   );
 }
 
-/** A section's articles, newest first; null when there is no such section. */
-export async function listSectionArticles(slug: string, after: Cursor | null = null) {
-  const section = await readers.section.findUnique({
+/** Every article of the newsroom's own language, newest first, but those that stand on the page already. */
+export function listAllArticles(
+  after: Cursor | null = null,
+  besides: readonly string[] = [],
+): Promise<ArticlePage> {
+  return listPage({ ...ON_FRONTS, ...butNot(besides) }, after);
+}
+
+/** A section by its address; null when there is none. */
+export function findSection(slug: string) {
+  return readers.section.findUnique({
     where: { slug },
     select: { id: true, slug: true, name: true, description: true },
   });
-  return (
-    section && { section, ...(await listPage({ ...ON_FRONTS, sectionId: section.id }, after)) }
-  );
+}
+
+/** A section's articles, newest first, but those that stand on the page already; null when there is no such section. */
+export async function listSectionArticles(
+  slug: string,
+  after: Cursor | null = null,
+  besides: readonly string[] = [],
+) {
+  const section = await findSection(slug);
+  const where = { ...ON_FRONTS, sectionId: section?.id ?? "", ...butNot(besides) };
+  return section && { section, ...(await listPage(where, after)) };
 }
 
 /** A topic's articles, newest first, translations too; null when there is no such topic. */
@@ -107,6 +96,10 @@ export async function listAuthorArticles(slug: string, after: Cursor | null = nu
     }),
   ]);
   return { author, corrections, ...page };
+}
+
+function butNot(ids: readonly string[]): Prisma.ArticleWhereInput {
+  return ids.length === 0 ? {} : { id: { notIn: [...ids] } };
 }
 
 async function listPage(

@@ -11,6 +11,9 @@ const READABLE = {
   authors: "id slug name bio expertise disclosures demo",
   corrections:
     "id article_id publication_id kind weight what_was_wrong what_is_right words_before words_after corrects_id issued_at",
+  fronts: "id section_id live_layout_id",
+  layout_slots: "layout_id block slot article_id",
+  layouts: "id front_id number blocks shown_at",
   media: "id alt credit colour width height",
   media_renditions: "media_id width bytes",
   publications: "id article_id number revision_id kind note published_at checked_by approved_by",

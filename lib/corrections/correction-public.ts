@@ -6,15 +6,19 @@ import { readers } from "@/lib/platform/readers-db";
 
 const PAGE = 20;
 
-/** Every notice the newsroom ever issued, newest first, with its article. */
+/** Every notice the newsroom ever issued, or those of one section, newest first, with its article. */
 export async function listCorrections(
   after: Cursor | null = null,
   limit = PAGE,
+  sectionId: string | null = null,
 ): Promise<{ corrections: (PublicCorrection & { article: ArticleCard })[]; next: string | null }> {
   const rows = await readers.correction.findMany({
-    where: after
-      ? { OR: [{ issuedAt: { lt: after.at } }, { issuedAt: after.at, id: { lt: after.id } }] }
-      : {},
+    where: {
+      ...(sectionId && { article: { sectionId } }),
+      ...(after && {
+        OR: [{ issuedAt: { lt: after.at } }, { issuedAt: after.at, id: { lt: after.id } }],
+      }),
+    },
     orderBy: [{ issuedAt: "desc" }, { id: "desc" }],
     take: limit + 1,
     select: {

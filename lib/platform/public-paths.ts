@@ -26,7 +26,7 @@ const FEEDS = ["", "/corrections", "/topics/:topic", "/:section"].flatMap((list)
  * gets nothing of what stands after the question mark.
  */
 const PUBLIC_PATHS: PublicPath[] = [
-  page("/"),
+  page("/", "after"),
   ...FEEDS,
   machine("/sitemap.xml"),
   machine("/news-sitemap.xml"),

@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, test } from "vitest";
 import { findPublishedArticle } from "@/lib/articles/article-public";
-import { listFront } from "@/lib/articles/front-public";
+import { listFrontBlocks } from "@/lib/front-page/front-public";
 import { verifyPassword } from "@/lib/platform/passwords";
 import { asOwner } from "@/lib/testing/database";
 import { plantDemoEdition } from "../seed";
@@ -124,12 +124,39 @@ describe("the demo edition", () => {
   });
 });
 
+describe("its fronts", () => {
+  test("are arranged by its editors: the front page twice, two sections, and one that waits for tomorrow", async () => {
+    const fronts = await asOwner(
+      `select coalesce(s.slug, '') as front, max(l.number) as layouts, bool_or(l.id = f.live_layout_id) as live,
+         bool_or(w.due_at > now() + interval '23 hours') as waits
+       from fronts f join layouts l on l.front_id = f.id left join sections s on s.id = f.section_id
+       left join layout_schedules w on w.layout_id = l.id group by 1 order by 1`,
+    );
+    expect(fronts).toEqual([
+      { front: "", layouts: 2, live: true, waits: null },
+      { front: "culture", layouts: 1, live: null, waits: true },
+      { front: "local", layouts: 1, live: true, waits: null },
+      { front: "world", layouts: 1, live: true, waits: null },
+    ]);
+  });
+
+  test("fill what was left empty, and show no story twice", async () => {
+    const blocks = await listFrontBlocks(null);
+    const shown = blocks.flatMap(({ places }) => places.flatMap((place) => place ?? []));
+    expect(shown.some(({ pinned }) => !pinned)).toBe(true);
+    expect(new Set(shown.map(({ card }) => card.id)).size).toBe(shown.length);
+    const opinion = blocks.find(({ kind }) => kind === "opinion")?.places[0];
+    expect(opinion).toMatchObject({ pinned: false, card: { kind: "opinion" } });
+  });
+});
+
 describe("its lead story", () => {
   const slug = "saydnaya-prison-opened-as-rebels-take-damascus";
 
   test("leads the front page, and every section has live stories", async () => {
-    const front = await listFront();
-    expect(front.lead?.url).toBe(`/world/${slug}`);
+    const [lead] = await listFrontBlocks(null);
+    expect(lead?.kind).toBe("lead");
+    expect(lead?.places[0]?.card.url).toBe(`/world/${slug}`);
     const live = await asOwner(
       `select s.slug from sections s join articles a on a.section_id = s.id
        where a.publication_state = 'live' group by s.slug, s.position having count(*) >= 2 order by s.position`,

@@ -2,6 +2,7 @@ import { newsroom, transaction } from "@/lib/platform/db";
 import { refuse } from "@/lib/refusal";
 import { momentAt } from "./build";
 import { DEMO_ARTICLES } from "./edition";
+import { plantFronts } from "./plant-fronts";
 import { type Account, plantCatalogue, plantStaff } from "./plant-people";
 import { plantPictures } from "./plant-pictures";
 import { perform } from "./plant-story";
@@ -43,6 +44,7 @@ export async function plant({
   const script = scriptOf(now);
   for (const { article, step } of script) await perform(world, article, step);
   report(`${world.stories.size} stories in ${script.length} steps`);
+  report(`${await plantFronts(world)} fronts`);
   await settle(now);
   return accounts;
 }

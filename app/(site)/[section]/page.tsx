@@ -3,21 +3,21 @@ import { answerNothingHere } from "@/app/_edge/reader-answer";
 import { siteAddress } from "@/app/_edge/site-address";
 import { ListPage } from "@/components/article/list-page";
 import { NothingHere } from "@/components/article/nothing-here";
+import { SectionFront } from "@/components/article/section-front";
 import { StructuredData } from "@/components/article/structured-data";
+import { listSectionArticles } from "@/lib/articles/front-public";
+import { readCursor } from "@/lib/articles/rules/cursor";
 import { breadcrumbGraph } from "@/lib/feeds/rules/structured-data";
-import { sectionArticles } from "../articles";
+import { findFront, knownSection } from "../articles";
 import { feedLinks, nothingHere } from "../metadata";
 import { type Query, readPlace } from "../query";
 
 type Props = { params: Promise<{ section: string }>; searchParams: Query };
 
-export async function generateMetadata({ params, searchParams }: Props): Promise<Metadata> {
-  const found = await sectionArticles(
-    (await params).section,
-    (await readPlace(searchParams)).after,
-  );
-  if (!found) return nothingHere;
-  const { name, description, slug } = found.section;
+export async function generateMetadata({ params }: Pick<Props, "params">): Promise<Metadata> {
+  const section = await knownSection((await params).section);
+  if (!section) return nothingHere;
+  const { name, description, slug } = section;
   return {
     title: name,
     description,
@@ -27,25 +27,23 @@ export async function generateMetadata({ params, searchParams }: Props): Promise
 
 export default async function Section({ params, searchParams }: Props) {
   const { after, odd } = await readPlace(searchParams);
-  const found = await sectionArticles((await params).section, after);
+  const known = await knownSection((await params).section);
+  const front = known && after === "" && !odd ? await findFront(known.id) : null;
+  const found = known && (await listSectionArticles(known.slug, readCursor(after), front?.shown));
   if (!found) {
     answerNothingHere();
     return <NothingHere />;
   }
-  const { section, articles, next } = found;
+  const { section, ...rest } = found;
+  const { slug, name } = section;
   return (
     <>
-      <StructuredData
-        thing={breadcrumbGraph([{ name: section.name, url: `/${section.slug}` }], siteAddress)}
-      />
-      <ListPage
-        title={section.name}
-        text={section.description}
-        url={`/${section.slug}`}
-        articles={articles}
-        next={next}
-        odd={odd}
-      />
+      <StructuredData thing={breadcrumbGraph([{ name, url: `/${slug}` }], siteAddress)} />
+      {front && front.blocks.length > 0 ? (
+        <SectionFront section={section} rest={rest} {...front} />
+      ) : (
+        <ListPage title={name} text={section.description} url={`/${slug}`} odd={odd} {...rest} />
+      )}
     </>
   );
 }

@@ -1,4 +1,5 @@
 import { createHash, timingSafeEqual } from "node:crypto";
+import { showDueLayouts } from "@/lib/front-page/show-due-layouts";
 import { environment } from "@/lib/platform/environment";
 import { publishDueArticles } from "@/lib/publishing/publish-due-articles";
 
@@ -8,7 +9,9 @@ export async function POST(request: Request): Promise<Response> {
   if (!isSame(given, `Bearer ${environment().JOBS_SECRET}`)) {
     return Response.json({ message: "This is for the newsroom's clock." }, { status: 401 });
   }
-  return Response.json(await publishDueArticles(new Date()));
+  const now = new Date();
+  const [articles, fronts] = await Promise.all([publishDueArticles(now), showDueLayouts(now)]);
+  return Response.json({ ...articles, fronts });
 }
 
 /** Takes the same time wherever the two differ, and whatever their lengths. */

@@ -36,6 +36,7 @@ const EXPECTED: Record<Deed, string> = {
   correct_article: "    ---A   ----Y-  --L--        WA-",
   propose_withdrawal: " --EA   PDCRYS  --LR-        ---",
   second_withdrawal: "  --EA   PDCRYS  --LR-        --P",
+  arrange_front: "      --EA   PDCRYS  UWLRT        ---",
   manage_staff: "       ---A   PDCRYS  UWLRT        ---",
   manage_settings: "       ---A   PDCRYS  UWLRT        ---",
 };

@@ -183,6 +183,8 @@ const CAPABILITIES = {
     publication: WITHDRAWABLE,
     ownProposal: "You proposed this; somebody else must second it.",
   },
+  // Also showing a layout, scheduling it and bringing an earlier one back.
+  arrange_front: { name: "Arranging a front", roles: PUBLISHERS },
   manage_staff: { name: "Managing people", roles: ["admin"] },
   manage_settings: { name: "Changing the settings", roles: ["admin"] },
 } as const satisfies Record<string, Capability>;
