@@ -2,14 +2,17 @@ import { Unseen } from "@/components/ui/unseen";
 import { type DifferencePart, differences } from "@/lib/articles/rules/difference";
 import type { Words } from "@/lib/articles/rules/document";
 import type { Version } from "@/lib/articles/rules/published";
+import { CELL_BREAK } from "@/lib/articles/rules/tables";
 import { labelsFor } from "./labels";
 
 type Shown = Version & { words: Words };
 type Passage = {
   key: string;
-  channel: string;
+  channel: string | undefined;
   parts: readonly (DifferencePart & { key: string })[];
 };
+
+const ROW = "Row of a table";
 
 const CHANNELS: Record<string, string> = {
   headline: "Headline",
@@ -41,9 +44,9 @@ export function DifferencesShown({
       <div className="differences" lang={language} dir={labelsFor(language).direction}>
         {changed.map(({ key, channel, parts }) => (
           <div key={key} className="difference">
-            {CHANNELS[channel] && (
+            {channel && (
               <p className="difference-channel" lang="en" dir="ltr">
-                {CHANNELS[channel]}
+                {channel}
               </p>
             )}
             <p>
@@ -80,10 +83,14 @@ function Part({ part: { kind, text } }: { part: DifferencePart }) {
 
 function changedPassages(before: Words, after: Words): Passage[] {
   return differences(before, after)
-    .map(({ channel, parts }, place) => ({
+    .map(({ channel, isRow, parts }, place) => ({
       key: `${place}`,
-      channel,
-      parts: parts.map((part, index) => ({ ...part, key: `${index}` })),
+      channel: isRow ? ROW : CHANNELS[channel],
+      parts: parts.map(({ kind, text }, index) => ({
+        kind,
+        text: text.replaceAll(CELL_BREAK, " | "),
+        key: `${index}`,
+      })),
     }))
     .filter(({ parts }) => parts.some(({ kind }) => kind !== "same"));
 }

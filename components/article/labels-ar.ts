@@ -51,6 +51,11 @@ export const arabic: Labels = {
   evidence: "الأدلة",
   sealedSource: "مصدر محجوب عن النشر",
   keyPoints: "أبرز النقاط",
+  source: "المصدر",
+  charts: { bar: "رسم بالأعمدة", line: "رسم خطي" },
+  figures: "كل الأرقام في جدول",
+  extremes: (name, low, high) =>
+    `${name}: من ${low.text} (${low.category}) إلى ${high.text} (${high.category}).`,
   footnotes: "الحواشي",
   footnote: (number) => `الحاشية ${number.toLocaleString("ar")}`,
   backToFootnoteReference: (number) => `عودة إلى موضع الحاشية ${number.toLocaleString("ar")}`,

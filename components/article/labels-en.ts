@@ -1,3 +1,5 @@
+import type { Point } from "@/lib/articles/rules/charts";
+
 /** The words of the page around a story in English. Every other language has the same ones. */
 export const english = {
   locale: "en-GB",
@@ -49,6 +51,11 @@ export const english = {
   evidence: "Evidence",
   sealedSource: "A source kept from publication",
   keyPoints: "Key points",
+  source: "Source",
+  charts: { bar: "Bar chart", line: "Line chart" },
+  figures: "All figures as a table",
+  extremes: (name: string, low: Point, high: Point) =>
+    `${name}: from ${low.text} (${low.category}) to ${high.text} (${high.category}).`,
   footnotes: "Footnotes",
   footnote: (number: number) => `Footnote ${number}`,
   backToFootnoteReference: (number: number) => `Back to where footnote ${number} is referred to`,

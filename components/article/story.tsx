@@ -1,6 +1,7 @@
 import type { Block } from "@/lib/articles/rules/document";
 import type { PublishedArticle } from "@/lib/articles/rules/published";
 import { type Annotations, notesOn } from "./annotations";
+import { DataTable } from "./data-table";
 import { EmbedCard } from "./embed-card";
 import { Figure } from "./figure";
 import { Footnotes } from "./footnotes";
@@ -82,6 +83,8 @@ function BlockShown({ block, passage, article, annotations }: BlockProps) {
           {block.attrs.words}
         </p>
       );
+    case "table":
+      return <DataTable table={block} passage={passage} annotations={annotations} />;
     case "footnotes":
       return <Footnotes block={block} passage={passage} annotations={annotations} />;
     default:

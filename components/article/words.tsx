@@ -8,16 +8,20 @@ import { FootnoteReference } from "./footnote-reference";
 
 type Props = {
   content: readonly Inline[];
-  at: { channel: Channel; passage: number; part: number };
+  /** `offset` is where the content begins in the text of its passage: a cell is a piece of its row. */
+  at: { channel: Channel; passage: number; part: number; offset?: number };
   annotations: Annotations;
 };
 
 /** Running text with its claims underlined, each by the pattern of its verdict, and corrected words marked. */
 export function Words({ content, at, annotations }: Props) {
-  const here = annotations.placed.filter(
-    ({ channel, passage, part }) =>
-      channel === at.channel && passage === at.passage && part === at.part,
-  );
+  const { offset = 0 } = at;
+  const here = annotations.placed
+    .filter(
+      ({ channel, passage, part }) =>
+        channel === at.channel && passage === at.passage && part === at.part,
+    )
+    .map(({ start, end, ...remark }) => ({ ...remark, start: start - offset, end: end - offset }));
   return <Run cut={segments(content, here)} depth={0} annotations={annotations} />;
 }
 

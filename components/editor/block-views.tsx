@@ -1,16 +1,12 @@
 "use client";
 
-import {
-  type NodeViewProps,
-  NodeViewWrapper,
-  ReactNodeViewRenderer,
-  useEditorState,
-} from "@tiptap/react";
-import { Trash2 } from "lucide-react";
-import { type ReactNode, type SyntheticEvent, useId } from "react";
+import { type NodeViewProps, ReactNodeViewRenderer, useEditorState } from "@tiptap/react";
+import { Block, Words } from "./block-frame";
 import { bodyText } from "./body-text";
 import { useEditorNeeds } from "./needs";
 import { Embed, Figure, PullQuote, ReadMore } from "./schema";
+import { TableView } from "./table-view";
+import { Table } from "./tables";
 
 /** The blocks with screens of their own, as they stand in the text. */
 export const BLOCKS = [
@@ -18,6 +14,9 @@ export const BLOCKS = [
   Embed.extend({ addNodeView: () => ReactNodeViewRenderer(EmbedView) }),
   ReadMore.extend({ addNodeView: () => ReactNodeViewRenderer(ReadMoreView) }),
   PullQuote.extend({ addNodeView: () => ReactNodeViewRenderer(PullQuoteView) }),
+  Table.extend({
+    addNodeView: () => ReactNodeViewRenderer(TableView, { contentDOMElementTag: "table" }),
+  }),
 ];
 
 function FigureView(props: NodeViewProps) {
@@ -102,69 +101,5 @@ function PullQuoteView(props: NodeViewProps) {
         </p>
       )}
     </Block>
-  );
-}
-
-type BlockProps = NodeViewProps & { name: string; children: ReactNode };
-
-function Block({ name, selected, deleteNode, children }: BlockProps) {
-  const { readOnly } = useEditorNeeds();
-  return (
-    <NodeViewWrapper
-      as="section"
-      aria-label={name}
-      dir="ltr"
-      className="story-block"
-      data-selected={selected || undefined}
-      contentEditable={false}
-    >
-      <header className="story-block-head" data-drag-handle>
-        <span>{name}</span>
-        {!readOnly && (
-          <button type="button" aria-label={`Remove: ${name}`} onClick={deleteNode}>
-            <Trash2 size={14} aria-hidden="true" />
-          </button>
-        )}
-      </header>
-      {children}
-    </NodeViewWrapper>
-  );
-}
-
-type WordsProps = NodeViewProps & {
-  label: string;
-  attribute: string;
-  value: string;
-  channel?: "caption" | "alt";
-};
-
-function Words({ label, attribute, value, channel, editor, getPos, updateAttributes }: WordsProps) {
-  const id = useId();
-  const { selectInBlock, readOnly } = useEditorNeeds();
-
-  function tell(event: SyntheticEvent<HTMLTextAreaElement>) {
-    const position = getPos();
-    if (!channel || position === undefined) return;
-    const { selectionStart, selectionEnd } = event.currentTarget;
-    const block = editor.state.doc.resolve(position).index(0);
-    selectInBlock(block, channel, selectionStart, selectionEnd);
-  }
-
-  return (
-    <div className="story-block-words">
-      <label htmlFor={id}>{label}</label>
-      <textarea
-        id={id}
-        rows={1}
-        dir="auto"
-        data-channel={channel}
-        value={value}
-        readOnly={readOnly}
-        onChange={(event) =>
-          updateAttributes({ [attribute]: event.target.value.replace(/[\r\n\t]+/gu, " ") })
-        }
-        onSelect={tell}
-      />
-    </div>
   );
 }

@@ -28,6 +28,7 @@ const INSERTIONS: Record<string, Insertion> = {
   KeyF: "figure",
   KeyE: "embed",
   KeyR: "read_more",
+  KeyD: "table",
   KeyK: "key_points",
   KeyQ: "pull_quote",
   KeyO: "footnote",

@@ -1,4 +1,5 @@
 import type { Node } from "@tiptap/pm/model";
+import { CELL_BREAK } from "@/lib/articles/rules/tables";
 import type { Span } from "@/lib/claims/rules/anchor";
 
 /**
@@ -15,19 +16,36 @@ export type Range = { from: number; to: number };
 
 /**
  * The text of an open document, equal to `channelText(words, "body")` of the same words: the textblocks that
- * have words, parted by line feeds, with a space for a hard break.
+ * have words, parted by line feeds, with a space for a hard break. The cells of a row are parted by tabs.
  */
 export function bodyText(doc: Node): BodyText {
   const stretches: Stretch[] = [];
   let text = "";
   doc.descendants((node, position) => {
-    if (!node.isTextblock) return true;
-    const line = lineOf(node, position, text === "" ? 0 : text.length + 1);
+    const isRow = node.type.name === "tableRow";
+    if (!isRow && !node.isTextblock) return true;
+    const start = text === "" ? 0 : text.length + 1;
+    const line = isRow ? rowOf(node, position, start) : lineOf(node, position, start);
     if (line.text.trim() !== "") {
       text += text === "" ? line.text : `\n${line.text}`;
       stretches.push(...line.stretches);
     }
     return false;
+  });
+  return { text, stretches };
+}
+
+/** The cells of a row as one line, each a textblock of its own. */
+function rowOf(row: Node, position: number, start: number): BodyText {
+  const stretches: Stretch[] = [];
+  let text = "";
+  row.forEach((cell, offset, index) => {
+    if (index > 0) text += CELL_BREAK;
+    // Into the row, into the cell.
+    const inside = position + 1 + offset + 1;
+    const line = cell.firstChild && lineOf(cell.firstChild, inside, start + text.length);
+    text += line?.text ?? "";
+    stretches.push(...(line?.stretches ?? []));
   });
   return { text, stretches };
 }

@@ -23,8 +23,8 @@ export function insertBlock(editor: Editor, block: JSONContent): void {
   editor
     .chain()
     .insertContentAt({ from: at, to }, blocks)
-    // Behind the block, which is one place long, and into the paragraph after it.
-    .setTextSelection(at + 2)
+    // Behind the block and into the paragraph after it.
+    .setTextSelection(at + editor.schema.nodeFromJSON(block).nodeSize + 1)
     .focus()
     .scrollIntoView()
     .run();

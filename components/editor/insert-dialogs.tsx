@@ -7,6 +7,7 @@ import { ask } from "@/components/newsroom/form/reach";
 import { insertBlock } from "./insert-block";
 import { type Target, useEditorNeeds } from "./needs";
 import { PictureDialog } from "./picture-dialog";
+import { TableDialog } from "./table-dialog";
 import type { Insertion } from "./toolbar";
 import { embedAddress, linkAddress } from "./web-address";
 
@@ -16,6 +17,7 @@ type Props = { editor: Editor; onClose: () => void };
 export function InsertDialog({ insertion, ...props }: Props & { insertion: Insertion }) {
   if (insertion === "link") return <LinkDialog {...props} />;
   if (insertion === "embed") return <EmbedDialog {...props} />;
+  if (insertion === "table") return <TableDialog {...props} />;
   return insertion === "figure" ? <PictureDialog {...props} /> : <ReadMoreDialog {...props} />;
 }
 

@@ -1,6 +1,7 @@
 "use client";
 
 import { createContext, use } from "react";
+import type { Place } from "./channel-places";
 
 /** An article that READ MORE can lead to, as far as the desk knows it. */
 export type Target = { id: string; headline: string; state: string };
@@ -19,8 +20,8 @@ export type EditorNeeds = {
   pictureAddress: (mediaId: string) => string;
   /** Keeps a new picture; a string says why it was not taken. */
   addPicture: (form: FormData) => Promise<Picture | string>;
-  /** Words were selected in a field of a block: which block, which field, from where to where. */
-  selectInBlock: (block: number, channel: "caption" | "alt", start: number, end: number) => void;
+  /** Words were selected in a field of a block. */
+  selectInBlock: (place: Place) => void;
 };
 
 export const EditorNeedsContext = createContext<EditorNeeds | null>(null);

@@ -2,6 +2,7 @@ import { mergeAttributes, Node, wrappingInputRule } from "@tiptap/core";
 import { Link } from "@tiptap/extension-link";
 import { StarterKit } from "@tiptap/starter-kit";
 import { FOOTNOTES } from "./footnotes";
+import { TABLES } from "./tables";
 import { linkAddress } from "./web-address";
 
 const Story = Node.create({ name: "doc", topNode: true, content: "block+ footnotes?" });
@@ -145,6 +146,7 @@ export const STORY_TEXT = [
   Blockquote,
   KeyPoints,
   ...FOOTNOTES,
+  ...TABLES,
   OrderedList,
   ListItem,
   HrefLink.configure({

@@ -1,3 +1,4 @@
+import { CELL_BREAK } from "@/lib/articles/rules/tables";
 import type { Span } from "@/lib/claims/rules/anchor";
 
 /**
@@ -8,6 +9,8 @@ export function sentenceAround(text: string, span: Span, language: string): stri
   const start = text.lastIndexOf("\n", span.start - 1) + 1;
   const stop = text.indexOf("\n", span.start);
   const passage = text.slice(start, stop === -1 ? undefined : stop);
+  // A row of a table is one sentence.
+  if (passage.includes(CELL_BREAK)) return passage.trim().replaceAll(CELL_BREAK, ", ");
   const segments = new Intl.Segmenter(language, { granularity: "sentence" }).segment(passage);
   return segments.containing(span.start - start)?.segment.trim() ?? passage.trim();
 }

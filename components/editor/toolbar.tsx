@@ -19,6 +19,7 @@ import {
   Redo2,
   SquarePlay,
   Superscript,
+  Table,
   TextQuote,
   Undo2,
 } from "lucide-react";
@@ -31,6 +32,7 @@ export type Insertion =
   | "figure"
   | "embed"
   | "read_more"
+  | "table"
   | "key_points"
   | "pull_quote"
   | "footnote";
@@ -138,6 +140,7 @@ export function EditorToolbar({ editor, onInsert, onMark }: Props) {
     },
     { name: "Picture", keys: "Control+Alt+F", icon: Image, run: () => onInsert("figure") },
     { name: "Link card", keys: "Control+Alt+E", icon: SquarePlay, run: () => onInsert("embed") },
+    { name: "Table or chart", keys: "Control+Alt+D", icon: Table, run: () => onInsert("table") },
     { name: "Read more", keys: "Control+Alt+R", icon: Newspaper, run: () => onInsert("read_more") },
     {
       name: "Key points",

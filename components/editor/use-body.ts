@@ -7,6 +7,7 @@ import type { Document } from "@/lib/articles/rules/document";
 import type { Span } from "@/lib/claims/rules/anchor";
 import { BLOCKS } from "./block-views";
 import { bodyText, rangeOf, spanOf } from "./body-text";
+import type { Place } from "./channel-places";
 import { ClaimHighlights, claimsAt, type Highlight, highlightChange } from "./claim-highlights";
 import { CleanPaste } from "./clean-paste";
 import { ReadOnly, SHOWN } from "./read-only";
@@ -17,7 +18,7 @@ export type BodyHandle = {
   /** Selects a span of the body's text and brings it into view. False when it is not there. */
   select: (span: Span) => boolean;
   /** Puts the cursor into a field of a block, on these words. */
-  selectInBlock: (block: number, channel: "caption" | "alt", span: Span) => void;
+  selectInBlock: (place: Place) => void;
   /** Shows other words; the history of what was typed before is kept for undo. */
   replace: (body: Document) => void;
   focus: () => void;
@@ -95,13 +96,15 @@ function handleOf(editor: Editor | null): BodyHandle {
       if (!editor || !range) return false;
       return editor.chain().setTextSelection(range).focus().scrollIntoView().run();
     },
-    selectInBlock: (block, channel, span) => {
-      if (!editor || block >= editor.state.doc.childCount) return;
-      const before = editor.state.doc.content.content.slice(0, block);
+    selectInBlock: ({ passage, channel, part, span }) => {
+      if (!editor || passage >= editor.state.doc.childCount) return;
+      const before = editor.state.doc.content.content.slice(0, passage);
       const position = before.reduce((sum, node) => sum + node.nodeSize, 0);
       const shown = editor.view.nodeDOM(position);
       if (!(shown instanceof HTMLElement)) return;
-      const field = shown.querySelector<HTMLTextAreaElement>(`[data-channel="${channel}"]`);
+      const field = shown.querySelector<HTMLTextAreaElement>(
+        `[data-channel="${channel}"][data-part="${part}"]`,
+      );
       field?.scrollIntoView({ block: "center" });
       field?.focus();
       field?.setSelectionRange(span.start, span.end);

@@ -67,6 +67,28 @@ const block: fc.Arbitrary<Block> = fc.oneof(
   fc.constant({ type: "horizontalRule" as const }),
 );
 
+const table: fc.Arbitrary<Block> = fc
+  .record({ rows: fc.integer({ min: 1, max: 4 }), columns: fc.integer({ min: 1, max: 3 }) })
+  .chain(({ rows, columns }) => {
+    const many = <Each>(each: fc.Arbitrary<Each>, count: number) =>
+      fc.array(each, { minLength: count, maxLength: count });
+    const cell = fc.record({
+      type: fc.constant("tableCell" as const),
+      content: fc.tuple(paragraph),
+    });
+    const row = fc.record({ type: fc.constant("tableRow" as const), content: many(cell, columns) });
+    return fc.record({
+      type: fc.constant("table" as const),
+      attrs: fc.record({
+        caption: words,
+        unit: words,
+        source: words,
+        chart: fc.constantFrom(null, "bar" as const, "line" as const),
+      }),
+      content: many(row, rows),
+    });
+  });
+
 const footnotes = fc.record({
   type: fc.constant("footnotes" as const),
   content: fc.array(
@@ -82,7 +104,10 @@ const footnotes = fc.record({
 /** Any body that a story may have, small. */
 export const anyDocument: fc.Arbitrary<Document> = fc
   .record({
-    blocks: fc.array(block, { minLength: 1, maxLength: 6 }),
+    blocks: fc.array(fc.oneof({ weight: 4, arbitrary: block }, table), {
+      minLength: 1,
+      maxLength: 6,
+    }),
     foot: fc.option(footnotes),
   })
   .map(({ blocks, foot }) =>

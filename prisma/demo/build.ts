@@ -1,5 +1,5 @@
 import { createHash } from "node:crypto";
-import type { Block, Document, Inline } from "@/lib/articles/rules/document";
+import type { Block, ChartKind, Document, Inline, Paragraph } from "@/lib/articles/rules/document";
 import type { DemoBlock, DemoClaim, DemoCorrection, DemoWords, Moment, Step } from "./demo-article";
 import type { StaffKey } from "./people";
 import type { PictureKey } from "./pictures";
@@ -61,6 +61,24 @@ export function footnotes(notes: Record<string, string>): DemoBlock {
       attrs: { footnoteId: footnoteId(key) },
       content: [{ type: "text", text }],
     })),
+  };
+}
+
+type About = { caption: string; unit?: string; source?: string; chart?: ChartKind };
+
+/** A table of plain cells: the first row names the columns, the first cell of each other row names the row. */
+export function table(
+  { caption, unit = "", source = "", chart }: About,
+  ...rows: string[][]
+): DemoBlock {
+  const cell = (words: string) => ({
+    type: "tableCell" as const,
+    content: [words === "" ? { type: "paragraph" } : p(words)] as [Paragraph],
+  });
+  return {
+    type: "table",
+    attrs: { caption, unit, source, chart: chart ?? null },
+    content: rows.map((cells) => ({ type: "tableRow", content: cells.map(cell) })),
   };
 }
 

@@ -128,8 +128,8 @@ function useNeeds(): EditorNeeds {
       pictures: choices.pictures,
       pictureAddress: (mediaId) => `/newsroom/media/${mediaId}`,
       addPicture,
-      selectInBlock: (block, channel, start, end) => {
-        const offset = offsetOf(latest(), channel, block);
+      selectInBlock: ({ channel, passage, part, span: { start, end } }) => {
+        const offset = offsetOf(latest(), channel, passage, part);
         const span = { start: start + (offset ?? 0), end: end + (offset ?? 0) };
         select(offset !== null && start < end ? { channel, span } : null, null);
       },

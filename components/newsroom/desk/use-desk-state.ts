@@ -51,7 +51,7 @@ export function useDeskState(props: DeskProps): OpenDesk {
         return true;
       }
       const place = placeOf(latest(), spot);
-      if (place) body.current?.selectInBlock(place.passage, channel, place.span);
+      if (place) body.current?.selectInBlock(place);
       return place !== null;
     },
     [body, latest],

@@ -24,7 +24,12 @@ const GROUPS: { name: string; tab: Tab | null; isAboutWords: boolean; codes: Reg
     isAboutWords: true,
     codes: /_uncovered$|^headline_missing$/u,
   },
-  { name: "Loose ends", tab: null, isAboutWords: true, codes: /^(?:pull_quote|footnote)_/u },
+  {
+    name: "Loose ends",
+    tab: null,
+    isAboutWords: true,
+    codes: /^(?:pull_quote|footnote|table|chart)_/u,
+  },
   { name: "People", tab: "review", isAboutWords: false, codes: /^approvals_|_is_writer$/u },
 ];
 

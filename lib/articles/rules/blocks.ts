@@ -11,6 +11,8 @@ import {
 export const MAX_LIST_LEVELS = 3;
 export const MAX_KEY_POINTS = 10;
 export const MAX_FOOTNOTES = 200;
+export const MAX_ROWS = 300;
+export const MAX_COLUMNS = 20;
 
 type ListItem = { type: "listItem"; content: (Paragraph | List)[] };
 export type List = { type: "bulletList" | "orderedList"; content: ListItem[] };
@@ -43,6 +45,34 @@ const footnotesSchema = z.object({
     )
     .min(1)
     .max(MAX_FOOTNOTES),
+});
+
+/** What can be drawn from a table. */
+export const CHARTS = ["bar", "line"] as const;
+
+const tableSchema = z.object({
+  type: z.literal("table"),
+  attrs: z.object({
+    caption: text(1_000),
+    unit: text(100),
+    source: text(300),
+    /** How its figures are drawn above it; null is a table alone. */
+    chart: z.enum(CHARTS).nullable(),
+  }),
+  // The first row names the columns, the first cell of each other row names the row.
+  content: z
+    .array(
+      z.object({
+        type: z.literal("tableRow"),
+        content: z
+          .array(z.object({ type: z.literal("tableCell"), content: z.tuple([paragraphSchema]) }))
+          .min(1)
+          .max(MAX_COLUMNS),
+      }),
+    )
+    .min(1)
+    .max(MAX_ROWS)
+    .refine((rows) => rows.every((row) => row.content.length === rows[0]?.content.length)),
 });
 
 /** Every block that a story can have. */
@@ -81,9 +111,12 @@ export const blockSchema = z.union([
   }),
   // Words of the story once more: they are no words of their own, see loose-ends.ts.
   z.object({ type: z.literal("pullQuote"), attrs: z.object({ words: text(500) }) }),
+  tableSchema,
   footnotesSchema,
 ]);
 
 export type Block = z.output<typeof blockSchema>;
+export type Table = z.output<typeof tableSchema>;
+export type ChartKind = (typeof CHARTS)[number];
 export type Footnotes = z.output<typeof footnotesSchema>;
 export type Footnote = Footnotes["content"][number];

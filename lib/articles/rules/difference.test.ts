@@ -43,6 +43,33 @@ describe("what changed between two versions", () => {
     ]);
   });
 
+  test("a changed cell in its row, and a row that was added", () => {
+    const levels = (...rows: [string, string][]): Words => ({
+      headline: "",
+      standfirst: "",
+      body: {
+        type: "doc",
+        content: [
+          {
+            type: "table",
+            attrs: { caption: "", unit: "", source: "", chart: null },
+            content: rows.map((cells) => ({
+              type: "tableRow",
+              content: cells.map((text) => ({
+                type: "tableCell",
+                content: [{ type: "paragraph", content: [{ type: "text", text }] }],
+              })),
+            })),
+          },
+        ],
+      },
+    });
+    const before = levels(["18:00", "2.4"], ["20:00", "2.9"]);
+    const after = levels(["18:00", "2.5"], ["19:00", "2.7"], ["20:00", "2.9"]);
+    expect(shown(before, after)).toEqual(["=18:00\t|-2.4|+2.5", "+19:00\t2.7", "=20:00\t2.9"]);
+    expect(differences(before, after).every(({ isRow }) => isRow)).toBe(true);
+  });
+
   test("a paragraph that was taken out", () => {
     expect(shown(article("One.", "Gone.", "Two."), article("One.", "Two."))).toEqual([
       "=Output falls",

@@ -1,11 +1,12 @@
-import { diffWordsWithSpace } from "diff";
+import { diffArrays, diffWordsWithSpace } from "diff";
 import type { Words } from "./document";
-import { type Channel, passages } from "./passages";
+import { type Channel, type Passage, passages } from "./passages";
+import { CELL_BREAK } from "./tables";
 
 export type DifferencePart = { kind: "same" | "removed" | "added"; text: string };
 
 /** One passage as it was and as it is. A passage without change has one part, `same`. */
-export type Difference = { channel: Channel; parts: DifferencePart[] };
+export type Difference = { channel: Channel; isRow: boolean; parts: DifferencePart[] };
 
 // Looking for the smallest difference takes time that grows with its square. Where more words than this
 // change, showing the old passage and the new one whole is also the better reading.
@@ -13,6 +14,7 @@ const MAX_EDITS_OF_A_PASSAGE = 250;
 const MAX_EDITS = 5_000;
 // Pairs of passages that are compared; beyond, they are paired in order.
 const MAX_COMPARISONS = 4_000_000;
+const CELLS = new RegExp(`(${CELL_BREAK})`, "u");
 
 /**
  * What changed between two states of an article, passage by passage and word by word, in reading order.
@@ -23,18 +25,25 @@ export function differences(before: Words, after: Words): Difference[] {
   let editsLeft = MAX_EDITS;
   return pair(passages(before), passages(after)).map(([old, fresh]) => {
     const most = Math.min(MAX_EDITS_OF_A_PASSAGE, editsLeft);
-    const { parts, edits } = wordParts(old?.text ?? "", fresh?.text ?? "", most);
+    const { channel = "body", isRow = false } = fresh ?? old ?? {};
+    const { parts, edits } = wordParts(old?.text ?? "", fresh?.text ?? "", isRow, most);
     editsLeft -= edits;
-    return { channel: (fresh ?? old)?.channel ?? "body", parts };
+    return { channel, isRow, parts };
   });
 }
 
-function wordParts(before: string, after: string, most: number) {
+function changes(before: string, after: string, isRow: boolean, most: number) {
+  if (!isRow) return diffWordsWithSpace(before, after, { maxEditLength: most });
+  // Cells are compared whole, since "2." is no word of a figure. A row has few of them.
+  return diffArrays(before.split(CELLS), after.split(CELLS)).map(({ value, ...change }) => ({
+    ...change,
+    value: value.join(""),
+  }));
+}
+
+function wordParts(before: string, after: string, isRow: boolean, most: number) {
   if (before === after) return { parts: [{ kind: "same" as const, text: before }], edits: 0 };
-  const found =
-    before !== "" && after !== ""
-      ? diffWordsWithSpace(before, after, { maxEditLength: most })
-      : undefined;
+  const found = before !== "" && after !== "" ? changes(before, after, isRow, most) : undefined;
   if (!found)
     return { parts: whole(before, after), edits: before === "" || after === "" ? 0 : most };
   return {
@@ -53,7 +62,7 @@ function whole(before: string, after: string): DifferencePart[] {
   ].filter((part) => part.text !== "");
 }
 
-type Text = { channel: Channel; text: string };
+type Text = Pick<Passage, "channel" | "text" | "isRow">;
 type Pair = [Text | undefined, Text | undefined];
 
 /** Longest common subsequence over whole passages; what lies between matches is paired in order. */

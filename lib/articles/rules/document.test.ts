@@ -31,6 +31,14 @@ const note = (...content: unknown[]) => ({
   attrs: { footnoteId: MEDIA },
   content,
 });
+const cell = (...content: unknown[]) => ({ type: "tableCell", content: [paragraph(...content)] });
+const TABLE = { caption: "Crossings by month", unit: "thousands", source: "", chart: "bar" };
+const tableOf = (attrs: object, ...rows: unknown[][]) => ({
+  type: "table",
+  attrs,
+  content: rows.map((content) => ({ type: "tableRow", content })),
+});
+const table = (...rows: unknown[][]) => tableOf(TABLE, ...rows);
 const footnotes = (...content: unknown[]) => ({ type: "footnotes", content });
 
 /** One of everything a story can have. */
@@ -51,6 +59,7 @@ const WHOLE = document(
   { type: "horizontalRule" },
   { type: "keyPoints", content: [paragraph(text("It closed."), reference(MEDIA))] },
   { type: "pullQuote", attrs: { words: "Nobody told us." } },
+  table([cell(), cell(text("Crossings"))], [cell(text("March")), cell(text("40", link("/local")))]),
   footnotes(note(text("By order."), text("Of the mayor.", link("/local/order")))),
 );
 
@@ -89,6 +98,13 @@ describe("what a story can have", () => {
         list(item(paragraph(text("two")))),
         figure(),
       ),
+    );
+  });
+
+  test("a cell has no more than its words: no width, nothing that it spans", () => {
+    const spanning = { ...cell(text("one")), attrs: { colspan: 3, rowspan: 9, colwidth: [1e9] } };
+    expect(parseDocument(document(table([spanning])))).toEqual(
+      document(table([cell(text("one"))])),
     );
   });
 
@@ -147,7 +163,24 @@ describe("what a story cannot have", () => {
     ["a raw HTML node", document({ type: "html", content: "<b>" })],
     ["a script node", document({ type: "script", content: [text("alert(1)")] })],
     ["an image from elsewhere", document({ type: "image", attrs: { src: "https://x.example/a" } })],
-    ["a table", document({ type: "table", content: [] })],
+    ["a table without rows", document(table())],
+    ["a table without columns", document(table([], []))],
+    ["a table with rows of two lengths", document(table([cell(), cell()], [cell()]))],
+    ["a table of too many rows", document(table(...Array(301).fill([cell()])))],
+    ["a table of too many columns", document(table(Array(21).fill(cell())))],
+    [
+      "a table inside a table",
+      document(table([{ type: "tableCell", content: [table([cell()])] }])),
+    ],
+    [
+      "a cell of two paragraphs",
+      document(table([{ type: "tableCell", content: [paragraph(), paragraph()] }])),
+    ],
+    [
+      "a chart of a kind that nobody draws",
+      document(tableOf({ ...TABLE, chart: "pie" }, [cell()])),
+    ],
+    ["a table whose caption is a picture", document(tableOf({ ...TABLE, caption: {} }, [cell()]))],
     ["a heading of the first level", document({ type: "heading", attrs: { level: 1 } })],
     ["text beside blocks", document(text("bare"))],
     ["a block inside a line", document(paragraph(paragraph(text("one"))))],

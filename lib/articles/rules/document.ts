@@ -4,7 +4,7 @@ import { type Block, blockSchema, MAX_LIST_LEVELS } from "./blocks";
 import { MAX_PARAGRAPH_CHARACTERS } from "./inline";
 import { type Textual, textsOf } from "./texts";
 
-export type { Block, Footnote, Footnotes } from "./blocks";
+export type { Block, ChartKind, Footnote, Footnotes, Table } from "./blocks";
 export type { Inline, Mark, Paragraph } from "./inline";
 
 /** Limits of a body. Over them the document is refused, never cut. */

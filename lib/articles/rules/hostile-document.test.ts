@@ -37,6 +37,17 @@ const blocks = (): object[] => [
   },
   { type: "pullQuote", attrs: { words: "It closed" } },
   {
+    type: "table",
+    attrs: { caption: "Days", unit: "", source: "", chart: "bar" },
+    content: [0, 1].map(() => ({
+      type: "tableRow",
+      content: [0, 1].map(() => ({
+        type: "tableCell",
+        content: [{ type: "paragraph", content: [{ type: "text", text: "1" }] }],
+      })),
+    })),
+  },
+  {
     type: "paragraph",
     content: [{ type: "footnoteReference", attrs: { footnoteId: MEDIA } }],
   },

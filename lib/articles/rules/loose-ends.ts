@@ -1,6 +1,8 @@
 import type { Issue } from "@/lib/refusal";
+import { chartProblems, MAX_BARS, MAX_SERIES } from "./charts";
 import type { Document, Footnote } from "./document";
 import { footnoteReferences, footnotesOf } from "./footnotes";
+import { cellTexts } from "./tables";
 import { textsOf } from "./texts";
 
 const MESSAGES = {
@@ -12,16 +14,27 @@ const MESSAGES = {
     "Nothing in the text leads to this footnote. Take it out, or put a reference into the text.",
   footnote_doubled: "This footnote stands there twice. Take one out.",
   footnote_empty: "A footnote says nothing. Write it, or take it out.",
+  table_without_caption: "A table says in its caption what it shows. Write one.",
+  chart_cell_no_figure:
+    "This cell of a chart is no figure. Write digits with a point, leave it empty, or show a table.",
+  chart_without_figures: "This chart has no figures yet. Fill in its cells, or show a table.",
+  chart_too_full: `A chart has at most ${MAX_SERIES} columns of figures and ${MAX_BARS} bars. Show a table instead.`,
 } as const;
 
 export type LooseEnd = keyof typeof MESSAGES;
 
 /**
  * What a draft may have while it is being written, and no revision: pull quotes of words that the story does
- * not say, references without their footnote, footnotes that nothing refers to. All at once, each with its words.
+ * not say, references without their footnote, footnotes that nothing refers to, charts of what
+ * is no figure. All at once, each with its words.
  */
 export function looseEnds(body: Document): Issue[] {
-  return [...strayPullQuotes(body), ...strayReferences(body), ...strayFootnotes(body)];
+  return [
+    ...strayPullQuotes(body),
+    ...strayReferences(body),
+    ...strayFootnotes(body),
+    ...unfinishedTables(body),
+  ];
 }
 
 /**
@@ -63,6 +76,18 @@ function strayFootnotes(body: Document): Issue[] {
       references.has(footnoteId) ? [] : [looseEnd("footnote_unreferred", words)],
       words.trim() === "" ? [looseEnd("footnote_empty", "")] : [],
     ].flat();
+  });
+}
+
+function unfinishedTables(body: Document): Issue[] {
+  return body.content.flatMap((block) => {
+    if (block.type !== "table") return [];
+    const problems = chartProblems(block).map(({ code, words }) => looseEnd(code, words));
+    if (block.attrs.caption.trim() !== "") return problems;
+    const first = cellTexts(block)
+      .flat()
+      .find((cell) => cell.trim() !== "");
+    return [looseEnd("table_without_caption", first ?? ""), ...problems];
   });
 }
 

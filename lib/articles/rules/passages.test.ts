@@ -1,6 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { type Block, EMPTY_DOCUMENT, type Paragraph } from "./document";
 import { channelText, passages } from "./passages";
+import { sentences } from "./sentences";
 
 const paragraph = (text: string): Paragraph => ({
   type: "paragraph",
@@ -106,6 +107,42 @@ describe("passages", () => {
     ];
     const body = { type: "doc" as const, content: [{ type: "paragraph" as const, content }] };
     expect(passages({ headline: "", standfirst: "", body })[0]?.text).toBe("It fell.");
+  });
+
+  test("a table has its caption, its unit and its source, then row by row one text", () => {
+    const cell = (text: string) => ({
+      type: "tableCell" as const,
+      content: [paragraph(text)] as [Paragraph],
+    });
+    const body = {
+      type: "doc" as const,
+      content: [
+        {
+          type: "table" as const,
+          attrs: { caption: "Levels", unit: "metres", source: "The board", chart: null },
+          content: [
+            { type: "tableRow" as const, content: [cell(""), cell("Level")] },
+            { type: "tableRow" as const, content: [cell(""), cell("")] },
+            { type: "tableRow" as const, content: [cell("At St. Jude. Noon"), cell("2.4")] },
+          ],
+        },
+      ],
+    };
+    const words = { headline: "", standfirst: "", body };
+    expect(
+      passages(words).map(({ channel, passage, part, text }) => [channel, passage, part, text]),
+    ).toEqual([
+      ["caption", 0, 0, "Levels"],
+      ["caption", 0, 1, "metres"],
+      ["caption", 0, 2, "The board"],
+      ["body", 0, 0, "\tLevel"],
+      ["body", 0, 2, "At St. Jude. Noon\t2.4"],
+    ]);
+    const rows = sentences(words, "en").filter(({ channel }) => channel === "body");
+    expect(rows.map(({ text, start, end }) => [text, start, end])).toEqual([
+      ["Level", 1, 6],
+      ["At St. Jude. Noon\t2.4", 7, 28],
+    ]);
   });
 
   test("a channel's text is its passages, parted by line feeds", () => {

@@ -1,17 +1,20 @@
-import type { Block, Words } from "./document";
+import type { Block, Table, Words } from "./document";
+import { CELL_BREAK, cellTexts } from "./tables";
 import { textsOf } from "./texts";
 
 export const CHANNELS = ["headline", "standfirst", "body", "caption", "alt"] as const;
 export type Channel = (typeof CHANNELS)[number];
 
-/** A stretch of running text: a headline, a paragraph, one list item, a footnote, a caption. */
+/** A stretch of running text: a headline, a paragraph, one list item, a row of a table, a footnote, a caption. */
 export type Passage = {
   channel: Channel;
   /** 0 for headline and standfirst, else the place of the block in the body. */
   passage: number;
-  /** Which text of its block: list items, quoted paragraphs and footnotes count from 0. */
+  /** Which text of its block: list items, quoted paragraphs, rows and footnotes count from 0. */
   part: number;
   text: string;
+  /** Absent for running text. A row of a table is one sentence: a figure says nothing without its names. */
+  isRow?: true;
 };
 
 /**
@@ -44,5 +47,25 @@ function blockPassages(block: Block, passage: number): Passage[] {
   }
   if (block.type === "embed")
     return [{ channel: "caption", passage, part: 0, text: block.attrs.label }];
+  if (block.type === "table") return tablePassages(block, passage);
   return textsOf(block).map((text, part) => ({ channel: "body", passage, part, text }));
+}
+
+function tablePassages(table: Table, passage: number): Passage[] {
+  const { caption, unit, source } = table.attrs;
+  return [
+    ...[caption, unit, source].map((text, part) => ({
+      channel: "caption" as const,
+      passage,
+      part,
+      text,
+    })),
+    ...cellTexts(table).map((cells, part) => ({
+      channel: "body" as const,
+      passage,
+      part,
+      text: cells.join(CELL_BREAK),
+      isRow: true as const,
+    })),
+  ];
 }

@@ -29,9 +29,13 @@ export function sentences(words: Words, language: string): Sentence[] {
   return found.map((sentence, position) => ({ ...sentence, position }));
 }
 
-function passageSentences({ channel, passage, text }: Passage, offset: number, language: string) {
+function passageSentences(
+  { channel, passage, text, isRow }: Passage,
+  offset: number,
+  language: string,
+) {
   let searched = 0;
-  return splitSentences(text, language).map((sentence) => {
+  return (isRow ? [text.trim()] : splitSentences(text, language)).map((sentence) => {
     const start = text.indexOf(sentence, searched);
     searched = start + sentence.length;
     return {

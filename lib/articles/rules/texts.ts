@@ -4,7 +4,7 @@ import { inlineText } from "./inline";
 
 /** Any node of a body: a block, or what stands inside one. */
 export type Textual = {
-  type: Block["type"] | "listItem" | "footnote";
+  type: Block["type"] | "listItem" | "tableRow" | "tableCell" | "footnote";
   content?: readonly unknown[] | undefined;
 };
 

@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { english } from "@/components/article/labels-en";
-import type { Block } from "@/lib/articles/rules/document";
+import type { Block, Paragraph } from "@/lib/articles/rules/document";
 import type { ArticleCard } from "@/lib/articles/rules/published";
 import { storyHtml } from "./story-html";
 
@@ -23,6 +23,11 @@ function html(...content: Block[]): string {
 }
 
 const text = (words: string) => ({ type: "text" as const, text: words });
+
+const cell = (words: string) => ({
+  type: "tableCell" as const,
+  content: [{ type: "paragraph", content: [text(words)] }] as [Paragraph],
+});
 
 describe("a story as HTML", () => {
   test.each<[string, Block, string]>([
@@ -91,6 +96,20 @@ describe("a story as HTML", () => {
       "key points",
       { type: "keyPoints", content: [{ type: "paragraph", content: [text("One.")] }] },
       "<h2>Key points</h2><ul><li>One.</li></ul>",
+    ],
+    [
+      "a table, and of a chart its table",
+      {
+        type: "table",
+        attrs: { caption: "Levels", unit: "metres", source: "The board", chart: "line" },
+        content: [
+          { type: "tableRow", content: [cell("Hour"), cell("Level")] },
+          { type: "tableRow", content: [cell("18:00"), cell("<2.4")] },
+        ],
+      },
+      "<table><caption>Levels · metres</caption>" +
+        '<tr><th scope="col">Hour</th><th scope="col">Level</th></tr>' +
+        '<tr><th scope="row">18:00</th><td>&lt;2.4</td></tr></table><p>Source: The board</p>',
     ],
     ["no pull quote", { type: "pullQuote", attrs: { words: "So it is." } }, ""],
     ["nothing of an empty paragraph", { type: "paragraph" }, ""],

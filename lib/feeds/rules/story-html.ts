@@ -5,6 +5,7 @@ import type {
   Inline,
   Mark,
   Paragraph,
+  Table,
 } from "@/lib/articles/rules/document";
 import { footnoteNumbers } from "@/lib/articles/rules/footnotes";
 import type { PublishedArticle } from "@/lib/articles/rules/published";
@@ -68,9 +69,35 @@ function blockHtml(block: Block, place: Place): string {
     case "pullQuote":
       // The story says these words already.
       return "";
+    case "table":
+      return tableHtml(block, place);
     case "footnotes":
       return tag("h2", escapeMarkup(wording.footnotes)) + footnotesHtml(block, place);
   }
+}
+
+/** A chart is its table: programs that show stories elsewhere draw nothing. */
+function tableHtml({ attrs, content }: Table, place: Place): string {
+  const rows = content.map(({ content: cells }, row) =>
+    tag(
+      "tr",
+      cells
+        .map(({ content: [line] }, column) => {
+          const name = row === 0 ? "col" : "row";
+          const inside = inlinesHtml(line.content, place);
+          return row === 0 || column === 0
+            ? `<th scope="${name}">${inside}</th>`
+            : `<td>${inside}</td>`;
+        })
+        .join(""),
+    ),
+  );
+  const caption = [attrs.caption, attrs.unit].filter(Boolean).join(" · ");
+  const source = attrs.source && `${place.wording.source}: ${attrs.source}`;
+  return (
+    tag("table", tag("caption", escapeMarkup(caption)) + rows.join("")) +
+    tag("p", escapeMarkup(source))
+  );
 }
 
 function footnotesHtml(block: Footnotes, place: Place): string {

@@ -9,6 +9,7 @@ export type Wording = {
   readMore: string;
   keyPoints: string;
   footnotes: string;
+  source: string;
   corrections: string;
   retractedMark: string;
   correctionKinds: Record<CorrectionKind, string>;

@@ -1,4 +1,4 @@
-import { figure, h2, keyPoints, p, published, updated } from "../build";
+import { figure, h2, keyPoints, p, published, table, updated } from "../build";
 import type { DemoArticle, DemoWords } from "../demo-article";
 
 const coming: DemoWords = {
@@ -42,6 +42,13 @@ const open: DemoWords = {
     ),
     p(
       "The footbridge is 212 metres long and joins Quay Row to Sandholt, which until now could only be reached by ferry, or by road over the weir, six kilometres upstream. It has cost 18.4 million crowns, a little less than the council had allowed for.",
+    ),
+    table(
+      { caption: "Three ways from Quay Row to Sandholt, on foot where one can walk" },
+      ["Way", "Metres", "Minutes", "When"],
+      ["Footbridge", "212", "3", "Always"],
+      ["Ferry", "190", "9", "Every half hour, until late in the evening"],
+      ["Road over the weir", "12,400", "150", "Always, but without a pavement"],
     ),
     h2("It began with a letter"),
     p(
@@ -162,6 +169,24 @@ export const footbridge: DemoArticle = {
         {
           key: "bridge-cost",
           marks: [{ channel: "body", exact: "It cost 18.4 million crowns" }],
+        },
+        {
+          key: "ways-across",
+          statement: "The road over the weir from Quay Row to Sandholt is 12,400 metres long",
+          kind: "figure",
+          marks: [
+            { channel: "caption", exact: "Three ways from Quay Row to Sandholt" },
+            { channel: "body", exact: "12,400" },
+          ],
+          evidence: [
+            { source: "onSceneTomasz", relation: "supports", locator: "Walked on 30 November" },
+            { source: "bridgeRecord", relation: "context", locator: "Sheet 2, map" },
+          ],
+          verdict: {
+            verdict: "confirmed",
+            method: "on_scene",
+            reason: "Our reporter has gone all three ways and taken the time.",
+          },
         },
         {
           key: "ferry-goes-on",

@@ -1,4 +1,4 @@
-import { corrected, figure, h2, list, p, published } from "../build";
+import { corrected, figure, h2, list, p, published, table } from "../build";
 import type { DemoArticle, DemoWords } from "../demo-article";
 
 const before = "Every councillor voted for it.";
@@ -22,6 +22,22 @@ const words = (vote: string): DemoWords => ({
     h2("The busiest day"),
     p(
       "What changed minds was a column of figures. The library counts people at its door, and on an average Sunday in October it counted 612, more than on any other day of the week. In the children’s room there were twice as many as on a Saturday.",
+    ),
+    table(
+      {
+        caption: "On an average day in October the library counted the most people on Sundays",
+        unit: "people at the door, by day of the week",
+        source: "Ellermouth Library, door counts of October 2024",
+        chart: "bar",
+      },
+      ["Day", "People"],
+      ["Monday", "301"],
+      ["Tuesday", "388"],
+      ["Wednesday", "402"],
+      ["Thursday", "377"],
+      ["Friday", "420"],
+      ["Saturday", "517"],
+      ["Sunday", "612"],
     ),
     p(
       "The librarians offered an explanation that is hard to test: on Sundays nobody has to be anywhere else. Pupils come to work because it is warm and quiet, and older people because it is warm and not too quiet.",
@@ -99,6 +115,8 @@ export const librarySundays: DemoArticle = {
           marks: [
             { channel: "standfirst", exact: "fullest on the day it was meant to close" },
             { channel: "body", exact: "it counted 612" },
+            { channel: "caption", exact: "the library counted the most people on Sundays" },
+            { channel: "body", exact: "517" },
           ],
           evidence: [
             { source: "libraryCounts", relation: "supports", locator: "October 2024, by weekday" },

@@ -1,4 +1,4 @@
-import { figure, h2, p, published, readMore } from "../build";
+import { figure, h2, p, published, readMore, table } from "../build";
 import type { DemoArticle } from "../demo-article";
 
 /** The lead story for readers of Arabic, in a shorter form, after the version corrected on 11 December. */
@@ -32,6 +32,16 @@ export const saydnayaArabic: DemoArticle = {
         h2("أحد عشر يومًا"),
         p(
           "بدأ هجوم المعارضة في 27 تشرين الثاني/نوفمبر 2024. وبعد أحد عشر يومًا وصل إلى العاصمة، وانتهت حكومة بدأت سنة 2000 حين تولى بشار الأسد الحكم بعد وفاة والده.",
+        ),
+        table(
+          {
+            caption: "أيام من 2024: من بدء الهجوم إلى انتهاء البحث في السجن",
+            source: "تقارير وكالات الأنباء والدفاع المدني السوري",
+          },
+          ["اليوم", "ما حدث"],
+          ["27 تشرين الثاني/نوفمبر", "بدء هجوم المعارضة"],
+          ["8 كانون الأول/ديسمبر", "دخول دمشق وفتح سجن صيدنايا"],
+          ["10 كانون الأول/ديسمبر", "انتهاء البحث عن زنازين سرية"],
         ),
         p(
           "وغادر الأسد دمشق بالطائرة يوم الأحد 8 كانون الأول/ديسمبر، بحسب ضباط سوريين نقلت عنهم وكالات الأنباء. وأعلنت الرئاسة الروسية لاحقًا أنه في روسيا وتحت حمايتها.",
@@ -95,7 +105,11 @@ export const saydnayaArabic: DemoArticle = {
       },
       {
         key: "offensive-began",
-        marks: [{ channel: "body", exact: "بدأ هجوم المعارضة في 27 تشرين الثاني/نوفمبر 2024" }],
+        marks: [
+          { channel: "body", exact: "بدأ هجوم المعارضة في 27 تشرين الثاني/نوفمبر 2024" },
+          { channel: "caption", exact: "أيام من 2024: من بدء الهجوم" },
+          { channel: "body", exact: "بدء هجوم المعارضة" },
+        ],
         verdict: {
           verdict: "confirmed",
           method: "data_analysis",

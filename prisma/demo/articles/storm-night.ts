@@ -1,4 +1,4 @@
-import { figure, h3, p, published, updated } from "../build";
+import { figure, h3, p, published, table, updated } from "../build";
 import type { DemoArticle, DemoBlock, DemoWords } from "../demo-article";
 
 const evening: DemoBlock[] = [
@@ -23,7 +23,34 @@ const night: DemoBlock[] = [
   ),
 ];
 
+const LEVELS: [string, string][] = [
+  ["18:00", "2.98"],
+  ["19:00", "3.08"],
+  ["20:00", "3.19"],
+  ["21:00", "3.30"],
+  ["22:00", "3.39"],
+  ["23:00", "3.46"],
+  ["00:00", "3.45"],
+  ["01:00", "3.43"],
+  ["02:00", "3.39"],
+  ["03:00", "3.34"],
+  ["04:00", "3.29"],
+  ["05:00", "3.23"],
+  ["06:00", "3.18"],
+];
+
 const morning: DemoBlock[] = [
+  h3("06:35 – The night in figures"),
+  table(
+    {
+      caption: "The Eller at Low Ferry in the night of 5 December 2024",
+      unit: "metres, on the hour",
+      source: "Eller River Board, readings of the gauge",
+      chart: "line",
+    },
+    ["Hour", "Water level", "Warning line"],
+    ...LEVELS.map(([hour, level]) => [hour, level, "3.20"]),
+  ),
   h3("06:25 – The ferry is back"),
   p(
     "The first boat left Quay Row at 06:15, ten minutes late, with eleven passengers and a dog. With that we close this blog. Thank you for reading through the night.",
@@ -177,6 +204,26 @@ export const stormNight: DemoArticle = {
             verdict: "confirmed",
             method: "official_record",
             reason: "The register of warnings shows it as closed at 05:45.",
+          },
+        },
+        {
+          key: "low-ferry-night",
+          statement:
+            "Hourly levels at Low Ferry from 18:00 on 5 December to 06:00 on 6 December 2024",
+          kind: "figure",
+          marks: [
+            { channel: "caption", exact: "The Eller at Low Ferry in the night of 5 December 2024" },
+            { channel: "body", exact: "2.98" },
+            { channel: "body", exact: "3.45" },
+            { channel: "body", exact: "3.18" },
+          ],
+          evidence: [
+            { source: "riverGauge", relation: "supports", locator: "18:00 to 06:00, hourly" },
+          ],
+          verdict: {
+            verdict: "confirmed",
+            method: "data_analysis",
+            reason: "All thirteen readings compared with the board’s series.",
           },
         },
         {
