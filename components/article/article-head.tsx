@@ -2,6 +2,7 @@ import { Fragment } from "react";
 import { Moment } from "@/components/ui/moment";
 import type { PublishedArticle } from "@/lib/articles/rules/published";
 import { type Annotations, notesOn } from "./annotations";
+import { Breadcrumbs } from "./breadcrumbs";
 import type { Labels } from "./labels";
 import { Notes } from "./notes";
 import { Words } from "./words";
@@ -14,12 +15,12 @@ export function ArticleHead({ article, annotations }: Props) {
   const retracted = article.state === "retracted";
   return (
     <header className="article-head row">
-      <p className="kicker">
-        <a href={`/${article.section.slug}`}>{article.section.name}</a>
+      <div className="kicker">
+        <Breadcrumbs article={article} labels={labels} />
         {article.kind === "opinion" && <span className="kind-mark">{labels.opinion}</span>}
         {article.kind === "live_blog" && <span className="kind-mark">{labels.liveBlog}</span>}
         {retracted && <span className="state-mark">{labels.retractedMark}</span>}
-      </p>
+      </div>
       <h1 className="headline">
         {retracted ? (
           article.headline

@@ -4,21 +4,34 @@ import { ArticleFoot } from "./article-foot";
 import { ArticleHead, Standfirst } from "./article-head";
 import { CorrectionNotice } from "./correction-notice";
 import { Faces } from "./faces";
+import { KnownBox } from "./known-box";
 import { labelsFor } from "./labels";
 import { Notes } from "./notes";
+import { Reading } from "./reading";
 import { RecordLine } from "./record-line";
+import { Related, type RelatedStory } from "./related";
 import { Story } from "./story";
 import { Tombstone } from "./tombstone";
+import { Tools } from "./tools";
+
+type Props = {
+  article: PublishedArticle;
+  /** What belongs to the story at its own address. An earlier version and a preview have none of it. */
+  around?: { address: string; related: readonly RelatedStory[] };
+};
 
 /** A story with its record: what readers get at its address, whatever became of it. */
-export function Article({ article }: { article: PublishedArticle }) {
+export function Article({ article, around }: Props) {
   const labels = labelsFor(article.language);
   if (article.state === "taken_down") return <Tombstone article={article} labels={labels} />;
   const annotations = annotationsOf(article, labels);
+  const live = article.state === "live";
   const onTop = article.corrections.filter(({ weight }) => weight === "major");
   const told = (
     <>
       <RecordLine claims={article.claims} labels={labels} />
+      {around && live && <div className="progress" aria-hidden="true" />}
+      <KnownBox annotations={annotations} />
       <div id="story">
         <Story article={article} annotations={annotations} />
         <Unplaced annotations={annotations} />
@@ -34,6 +47,7 @@ export function Article({ article }: { article: PublishedArticle }) {
     >
       <Faces direction={labels.direction} />
       <ArticleHead article={article} annotations={annotations} />
+      {around && <Tools article={article} address={around.address} labels={labels} />}
       {onTop.length > 0 && (
         <div className="notices">
           {onTop.map((correction) => (
@@ -53,6 +67,8 @@ export function Article({ article }: { article: PublishedArticle }) {
         told
       )}
       <ArticleFoot article={article} labels={labels} />
+      {around && <Related related={around.related} labels={labels} />}
+      {around && live && <Reading article={article} labels={labels} />}
     </article>
   );
 }

@@ -9,29 +9,33 @@ type Props = {
   annotations: Annotations;
 };
 
-/** Something on another site, as a card with a link. Nothing is loaded from there. */
+/**
+ * Something on another site. Nothing of it is loaded and nobody there learns of the reader, until the reader asks by
+ * following the link: no frame, no picture, no connection made ahead.
+ */
 export function EmbedCard({ embed, passage, annotations }: Props) {
   const { labels } = annotations;
+  const host = new URL(embed.url).host.replace(/^www\./u, "");
   return (
-    <div className="embed">
-      {embed.footage && (
-        <p className="stamp">
-          {isUnverified(true, passage, annotations) ? labels.unverified : labels.footage}
+    <div className="embed" data-footage={embed.footage ? "" : undefined}>
+      <a className="embed-way" href={embed.url} rel="external noreferrer nofollow">
+        {embed.footage ? labels.watchOn : labels.openOn} <bdi dir="ltr">{host}</bdi>
+      </a>
+      <div className="embed-words">
+        <p className="embed-label">
+          <Words
+            content={[{ type: "text", text: embed.label }]}
+            at={{ channel: "caption", passage, part: 0 }}
+            annotations={annotations}
+          />
         </p>
-      )}
-      <p className="embed-label">
-        <Words
-          content={[{ type: "text", text: embed.label }]}
-          at={{ channel: "caption", passage, part: 0 }}
-          annotations={annotations}
-        />
-      </p>
-      <p className="embed-place">
-        <a href={embed.url} rel="external noreferrer" dir="ltr">
-          {new URL(embed.url).host}
-        </a>{" "}
-        <span>{labels.elsewhere}</span>
-      </p>
+        {embed.footage && (
+          <p className="stamp">
+            {isUnverified(true, passage, annotations) ? labels.unverified : labels.footage}
+          </p>
+        )}
+        <p className="embed-place">{labels.elsewhere}</p>
+      </div>
     </div>
   );
 }

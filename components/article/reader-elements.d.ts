@@ -7,6 +7,14 @@ declare module "react" {
   namespace JSX {
     interface IntrinsicElements {
       "reader-choice": ReaderElement;
+      "reader-listen": ReaderElement;
+      "reader-place": ReaderElement;
+      "reader-print": ReaderElement;
+      "reader-quote": ReaderElement;
+      "reader-save": ReaderElement;
+      "reader-saved": ReaderElement;
+      "reader-share": ReaderElement;
+      "reader-time": ReaderElement;
     }
   }
 }

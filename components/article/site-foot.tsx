@@ -20,6 +20,9 @@ export function SiteFoot() {
             <a href="/feed.xml">RSS</a>
           </li>
           <li>
+            <a href="/saved">Saved</a>
+          </li>
+          <li>
             <a href="/sign-in" rel="nofollow">
               For staff
             </a>

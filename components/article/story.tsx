@@ -16,7 +16,7 @@ type Row = { passage: number; block: Block };
 export function Story({ article, annotations }: Props) {
   const rows = levelled(article.body.content).map((block, passage): Row => ({ passage, block }));
   const show = ({ passage, block }: Row) => (
-    <div key={passage} className="row" data-block={block.type}>
+    <div key={passage} id={`p${passage + 1}`} className="row" data-block={block.type}>
       <BlockShown block={block} passage={passage} article={article} annotations={annotations} />
       <Notes notes={notesOn(annotations, passage)} labels={annotations.labels} />
     </div>
@@ -72,7 +72,11 @@ function BlockShown({ block, passage, article, annotations }: BlockProps) {
       return <EmbedCard embed={block.attrs} passage={passage} annotations={annotations} />;
     case "readMore":
       return (
-        <ReadMore target={article.readMore[block.attrs.articleId]} labels={annotations.labels} />
+        <ReadMore
+          target={article.readMore[block.attrs.articleId]}
+          since={publishedAt(article)}
+          labels={annotations.labels}
+        />
       );
     case "horizontalRule":
       return <hr />;
@@ -94,4 +98,9 @@ function BlockShown({ block, passage, article, annotations }: BlockProps) {
 
 function firstFigure(article: PublishedArticle): Block | undefined {
   return article.body.content.find((block) => block.type === "figure");
+}
+
+/** When the shown version was published. */
+function publishedAt({ versions, version, lastChangedAt }: PublishedArticle): Date {
+  return versions.find(({ number }) => number === version)?.publishedAt ?? lastChangedAt;
 }

@@ -1,5 +1,4 @@
 import type { ReactNode } from "react";
-import { Unseen } from "@/components/ui/unseen";
 import type { Inline, Mark } from "@/lib/articles/rules/document";
 import type { Channel } from "@/lib/articles/rules/passages";
 import { type Segment, segments } from "@/lib/claims/rules/annotate";
@@ -93,7 +92,7 @@ function Remarked({ note, run, depth, annotations }: RemarkedProps) {
     <>
       {shown}
       {sign && (
-        <a className="noted" href={`#${note.id}`}>
+        <a className="noted" href={`#${note.id}`} aria-label={nameOf(note, annotations)}>
           {sign}
         </a>
       )}
@@ -101,14 +100,23 @@ function Remarked({ note, run, depth, annotations }: RemarkedProps) {
   );
 }
 
+/** Drawn by the style, so that words are found, selected, copied and read aloud without what stands among them. */
 function Sign({ note, annotations: { labels } }: { note: Note; annotations: Annotations }) {
-  if (note.about === "correction") return <sup className="sign">{labels.correctedWords}</sup>;
-  return (
-    <sup className="sign">
-      {note.number.toLocaleString(labels.locale)}
-      <Unseen> {labels.verdicts[note.claim.verdict]}</Unseen>
-    </sup>
+  return note.about === "correction" ? (
+    <sup className="sign" data-sign={labels.correctedWords} data-word="" />
+  ) : (
+    <sup
+      className="sign"
+      data-sign={note.number.toLocaleString(labels.locale)}
+      data-word={labels.verdicts[note.claim.verdict]}
+    />
   );
+}
+
+/** What a sign is called where it leads without words. */
+function nameOf(note: Note, { labels }: Annotations): string {
+  if (note.about === "correction") return labels.correctionKinds[note.correction.kind];
+  return `${note.number.toLocaleString(labels.locale)} ${labels.verdicts[note.claim.verdict]}`;
 }
 
 function Plain({ run, annotations }: { run: readonly Segment[]; annotations: Annotations }) {

@@ -9,10 +9,17 @@ export function whenRead(work: () => void): void {
  * All its words are in the page, in the language of the story.
  */
 export abstract class ReaderElement extends HTMLElement {
+  #begun = false;
+
   connectedCallback(): void {
-    whenRead(() => this.begin());
+    whenRead(() => {
+      if (this.#begun) return;
+      this.#begun = true;
+      this.begin();
+    });
   }
 
+  /** Called once, also when the element is moved. */
   protected abstract begin(): void;
 
   /** Its first button, link or field that says it does this; a bug when there is none. */

@@ -79,12 +79,12 @@ test("a link to a withdrawn article says what became of it", async ({ page, peop
     ],
   });
   await page.goto(story.url);
-  await expect(page.getByRole("main")).not.toContainText("Retracted");
+  await expect(page.getByRole("main")).not.toContainText("retracted");
 
   await givenWithdrawn(people, target, { kind: "retraction", notice: "There is no such mill." });
 
   await page.goto(story.url);
-  await expect(page.getByRole("main")).toContainText("Retracted");
+  await expect(page.getByRole("main")).toContainText("This story was retracted");
 });
 
 async function propose(page: Page, kind: string): Promise<void> {

@@ -34,6 +34,7 @@ const PUBLIC_PATHS: PublicPath[] = [
   machine("/reader/:file"),
   machine("/api/v1/*"),
   page("/corrections", "after"),
+  page("/saved"),
   page("/standards"),
   page("/topics/:topic", "after"),
   page("/authors/:author", "after"),

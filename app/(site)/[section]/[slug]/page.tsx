@@ -1,9 +1,11 @@
 import type { Metadata } from "next";
 import { permanentRedirect } from "next/navigation";
 import { answerNothingHere, answerTakenDown } from "@/app/_edge/reader-answer";
+import { siteAddress } from "@/app/_edge/site-address";
 import { Article } from "@/components/article/article";
 import { NothingHere } from "@/components/article/nothing-here";
 import { StructuredData } from "@/components/article/structured-data";
+import { listRelatedArticles } from "@/lib/articles/related-public";
 import { articleGraph } from "@/lib/feeds/rules/structured-data";
 import { movedArticle, publishedArticle } from "../../articles";
 import { describing } from "../../describing";
@@ -27,12 +29,16 @@ export default async function ArticlePage({ params }: Props) {
   }
   if (article.section.slug !== section) permanentRedirect(article.url);
   if (article.state === "taken_down") answerTakenDown();
+  const around = {
+    address: siteAddress(article.url),
+    related: article.state === "live" ? await listRelatedArticles(article.id) : [],
+  };
   return (
     <>
       {article.state !== "taken_down" && (
         <StructuredData thing={articleGraph(article, describing)} />
       )}
-      <Article article={article} />
+      <Article article={article} around={around} />
     </>
   );
 }
