@@ -10,6 +10,7 @@ import { generateClient } from "@/lib/platform/prisma-client";
 import { homeFolder } from "@/lib/platform/project";
 import { RolesMissing } from "@/lib/platform/roles";
 import { secrets } from "@/lib/platform/secrets";
+import { ensureLogKey } from "./log-key";
 import { type Leaving, step } from "./steps";
 
 /** The port to serve on; ends with a sentence when PORT is no port. */
@@ -52,7 +53,7 @@ export async function prepareDatabase(address: string, leaving: Leaving): Promis
   }
   await refuseTakenPort(Number(new URL(address).port || 80));
   await bringUpToDate(database, address);
-  return plantOnFirstStart(database);
+  return plantOnFirstStart(database, address);
 }
 
 /** A database that is up to date, for a command that may work beside a running server. */
@@ -134,7 +135,7 @@ async function offerEnvironment(database: Database, address: string): Promise<vo
   });
 }
 
-async function plantOnFirstStart(database: Database): Promise<DemoAccount[]> {
+async function plantOnFirstStart(database: Database, address: string): Promise<DemoAccount[]> {
   const wasCutOff = existsSync(plantingNote());
   if (wasCutOff && !database.presence) {
     throw new Error(
@@ -145,6 +146,11 @@ async function plantOnFirstStart(database: Database): Promise<DemoAccount[]> {
     await emptyDatabase(database);
     await migrate(database.owner);
   }
+  await step(
+    "Key of the public log",
+    () => ensureLogKey(database.owner, process.env.NEXTAUTH_URL ?? address),
+    (made) => (made ? "made" : "there"),
+  );
   if (!(await isEmptyNewsroom(database.owner))) return [];
   return plant(database);
 }

@@ -2,6 +2,7 @@ import type { PublishedArticle } from "@/lib/articles/rules/published";
 import { VersionLine } from "./article-head";
 import { CorrectionNotice } from "./correction-notice";
 import type { Labels } from "./labels";
+import { Seal } from "./seal";
 
 /** Who stands behind the story, its minor corrections, its topics and its versions. */
 export function ArticleFoot({ article, labels }: { article: PublishedArticle; labels: Labels }) {
@@ -29,6 +30,7 @@ export function ArticleFoot({ article, labels }: { article: PublishedArticle; la
         </nav>
       )}
       <VersionLine article={article} labels={labels} />
+      <Seal article={article} labels={labels} />
     </footer>
   );
 }

@@ -159,6 +159,34 @@ export const english = {
     retraction: "Retraction",
     takedown: "Taken down",
   },
+  seal: {
+    words: {
+      title: "In the public log",
+      place: (version: number, entry: number) =>
+        `This is version ${version}, entry ${entry.toLocaleString("en")} of the public log.`,
+      logLink: "What that means",
+      saveProof: "Save the proof",
+      check: "Check it in this browser",
+      root: "Root of the log",
+      key: "Signed by",
+    },
+    parts: {
+      checking: "Checking …",
+      holds:
+        "It holds. The words on this page are the words that were entered, the entry is in the log, and the log is signed.",
+      otherWords: "It does not hold: the words are not those that were entered in the log.",
+      otherPage:
+        "It does not hold: this page does not show the words that were entered in the log.",
+      notInLog: "It does not hold: the entry is not in the log that was signed.",
+      notSigned: "It does not hold: the log is not signed by the newsroom’s key.",
+      otherKey:
+        "The log is signed with another key than the one this browser remembers. Compare the keys on the page of the public log.",
+      waiting: "This version waits for the log’s signature. Try again in ten seconds.",
+      unreachable: "The proof could not be fetched. Try again when you are connected.",
+      unable:
+        "This browser cannot check signatures of this kind. Save the proof and check it with onrecord-verify.",
+    },
+  },
   publicationKinds: {
     published: "published",
     updated: "updated",

@@ -13,6 +13,7 @@ declare module "react" {
       "reader-quote": ReaderElement;
       "reader-save": ReaderElement;
       "reader-saved": ReaderElement;
+      "reader-seal": ReaderElement;
       "reader-share": ReaderElement;
       "reader-time": ReaderElement;
     }

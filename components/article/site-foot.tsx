@@ -17,6 +17,9 @@ export function SiteFoot() {
             <a href="/corrections">Corrections</a>
           </li>
           <li>
+            <a href="/log">Public log</a>
+          </li>
+          <li>
             <a href="/feed.xml">RSS</a>
           </li>
           <li>

@@ -5,6 +5,7 @@ import { ReaderPlace } from "./place";
 import { ReaderQuote } from "./quotation";
 import { ReaderTime } from "./reader-time";
 import { ReaderSave, ReaderSaved } from "./saved";
+import { ReaderSeal } from "./seal";
 import { closeMenus, ReaderPrint, ReaderShare } from "./share";
 
 // What readers' pages run. Every page works without it; see docs/adr/0019.
@@ -18,6 +19,7 @@ customElements.define("reader-print", ReaderPrint);
 customElements.define("reader-quote", ReaderQuote);
 customElements.define("reader-save", ReaderSave);
 customElements.define("reader-saved", ReaderSaved);
+customElements.define("reader-seal", ReaderSeal);
 customElements.define("reader-share", ReaderShare);
 customElements.define("reader-time", ReaderTime);
 

@@ -52,6 +52,7 @@ const publicationSelect = {
   publishedAt: true,
   checkedBy: true,
   approvedBy: true,
+  leaf: { select: { index: true } },
   revision: {
     select: {
       number: true,
@@ -150,6 +151,7 @@ async function assemble(row: Row, number: number): Promise<PublishedArticle | nu
     state: row.publicationState as ShownState,
     version: number,
     publishedVersionCount: row.publications.length,
+    logIndex: publication.leaf && Number(publication.leaf.index),
     firstPublishedAt: row.firstPublishedAt,
     lastChangedAt: row.lastChangedAt,
     headline: publication.revision.headline,

@@ -33,6 +33,8 @@ const PUBLIC_PATHS: PublicPath[] = [
   machine("/sitemap/:day"),
   machine("/reader/:file"),
   machine("/api/v1/*"),
+  page("/log", "below"),
+  machine("/log/*"),
   page("/corrections", "after"),
   page("/saved"),
   page("/standards"),

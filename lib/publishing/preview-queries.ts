@@ -64,6 +64,7 @@ export async function findPreview(
     state: article.publicationState === "retracted" ? "retracted" : ("live" satisfies ShownState),
     version: (publications[0]?.number ?? 0) + 1,
     publishedVersionCount: publications.length,
+    logIndex: null,
     firstPublishedAt: article.firstPublishedAt ?? now,
     lastChangedAt: now,
     headline: draft.headline,

@@ -1,4 +1,7 @@
 import { randomBytes } from "node:crypto";
+import { mkdtemp, rm } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
 import { afterAll, inject } from "vitest";
 import { addressFor } from "../platform/roles";
 import { closeSessions } from "./database";
@@ -15,9 +18,13 @@ process.env.APP_DATABASE_URL = addressFor(app, { database });
 process.env.READER_DATABASE_URL = addressFor(reader, { database });
 process.env.NEXTAUTH_SECRET = randomBytes(32).toString("hex");
 process.env.NEXTAUTH_URL = "http://localhost:3000";
+process.env.ONRECORD_LOG_FOLDER = await mkdtemp(join(tmpdir(), "onrecord-log-"));
 process.env.JOBS_SECRET = randomBytes(32).toString("hex");
 
+const logFolder = process.env.ONRECORD_LOG_FOLDER;
+
 afterAll(async () => {
+  await rm(logFolder, { recursive: true });
   await closeSessions();
   await ask(admin, `drop database if exists ${database} with (force)`);
 });

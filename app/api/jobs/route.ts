@@ -1,6 +1,7 @@
 import { createHash, timingSafeEqual } from "node:crypto";
 import { showDueLayouts } from "@/lib/front-page/show-due-layouts";
 import { environment } from "@/lib/platform/environment";
+import { signCheckpoint } from "@/lib/public-log/sign-checkpoint";
 import { publishDueArticles } from "@/lib/publishing/publish-due-articles";
 
 /** The clock's way in: does what has come due. */
@@ -10,8 +11,12 @@ export async function POST(request: Request): Promise<Response> {
     return Response.json({ message: "This is for the newsroom's clock." }, { status: 401 });
   }
   const now = new Date();
-  const [articles, fronts] = await Promise.all([publishDueArticles(now), showDueLayouts(now)]);
-  return Response.json({ ...articles, fronts });
+  const [articles, fronts, log] = await Promise.all([
+    publishDueArticles(now),
+    showDueLayouts(now),
+    signCheckpoint({ now }),
+  ]);
+  return Response.json({ ...articles, fronts, signed: log.size });
 }
 
 /** Takes the same time wherever the two differ, and whatever their lengths. */

@@ -118,6 +118,8 @@ export type PublishedArticle = {
   state: ShownState;
   version: number;
   publishedVersionCount: number;
+  /** The version's place in the public log; null when it has none, as a preview. */
+  logIndex: number | null;
   firstPublishedAt: Date;
   lastChangedAt: Date;
   headline: string;

@@ -27,6 +27,7 @@ const article: PublishedArticle = {
   state: "live",
   version: 3,
   publishedVersionCount: 3,
+  logIndex: 7,
   firstPublishedAt: new Date("2026-03-01T10:00:00Z"),
   lastChangedAt: new Date("2026-03-02T11:30:00Z"),
   headline: "The bridge opens",

@@ -3,6 +3,7 @@ import {
   entryBundle,
   foldRight,
   levelSize,
+  parseBundle,
   parseTilePath,
   runOf,
   subtreesOf,
@@ -86,4 +87,5 @@ test("a bundle holds each entry after its length", () => {
   const bundle = entryBundle([Buffer.from("ab"), Buffer.alloc(300, "c")]);
   expect(bundle.subarray(0, 6).toString("hex")).toBe("00026162012c");
   expect(bundle).toHaveLength(306);
+  expect(parseBundle(bundle).map((entry) => entry.length)).toEqual([2, 300]);
 });

@@ -121,3 +121,14 @@ export function entryBundle(entries: readonly Uint8Array[]): Buffer {
     }),
   );
 }
+
+/** The entries of a bundle. */
+export function parseBundle(bundle: Buffer): Buffer[] {
+  const entries: Buffer[] = [];
+  for (let at = 0; at < bundle.length; ) {
+    const end = at + 2 + bundle.readUInt16BE(at);
+    entries.push(bundle.subarray(at + 2, end));
+    at = end;
+  }
+  return entries;
+}
