@@ -19,6 +19,8 @@ const config = {
   ],
   // Headers that hold for every answer, in development too; bin/server.ts adds those that depend on the path.
   headers: async () => [
+    // A browser that kept an old one for a day would keep its faults for a day.
+    { source: "/sw.js", headers: [{ key: "Cache-Control", value: "no-cache" }] },
     {
       source: "/:path*",
       headers: [

@@ -6,7 +6,10 @@ export const dynamic = "force-dynamic";
 
 export const metadata: Metadata = {
   title: { default: "Onrecord", template: "%s · Onrecord" },
-  icons: { icon: { url: "/icon.svg", type: "image/svg+xml" } },
+  icons: {
+    icon: { url: "/icon.svg", type: "image/svg+xml" },
+    apple: { url: "/apple-touch-icon.png", sizes: "180x180" },
+  },
   formatDetection: { telephone: false, email: false, address: false },
 };
 

@@ -18,6 +18,7 @@ import {
   type FeedHead,
   writeFeed,
 } from "@/lib/feeds/rules/feed-formats";
+import { findNewsroom } from "@/lib/settings/settings-public";
 import { plainAnswer } from "./plain-answers";
 import { isSlug } from "./query";
 
@@ -72,7 +73,13 @@ function entryOf(story: FeedStory): FeedEntry {
 
 type About = Pick<FeedHead, "title" | "description" | "page">;
 
-function answerFeed(format: FeedFormat, about: About, entries: FeedEntry[]): Response {
+async function answerFeed(
+  format: FeedFormat,
+  about: About,
+  entries: FeedEntry[],
+): Promise<Response> {
+  const { websubHub } = await findNewsroom();
+  const hub = websubHub || null;
   const self = siteAddress(`${about.page === "/" ? "" : about.page}/${NAMES[format]}`);
   const head: FeedHead = {
     ...about,
@@ -80,9 +87,10 @@ function answerFeed(format: FeedFormat, about: About, entries: FeedEntry[]): Res
     self,
     language: "en",
     icon: siteAddress("/icon.svg"),
-    hub: null,
+    hub,
   };
+  const links = [`<${self}>; rel="self"`, ...(hub === null ? [] : [`<${hub}>; rel="hub"`])];
   return new Response(writeFeed(format, head, entries), {
-    headers: { "Content-Type": FEED_TYPES[format], Link: `<${self}>; rel="self"` },
+    headers: { "Content-Type": FEED_TYPES[format], Link: links.join(", ") },
   });
 }

@@ -16,6 +16,7 @@ export function generateMetadata(): Metadata {
     metadataBase: new URL(siteAddress("/")),
     description: "News with its record: how each claim is known, and every change for all to see.",
     alternates: feedLink,
+    manifest: "/manifest.webmanifest",
     openGraph: shareSite,
     twitter: { card: "summary_large_image" },
   };

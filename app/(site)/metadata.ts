@@ -1,4 +1,5 @@
 import type { Metadata } from "next";
+import { siteAddress } from "@/app/_edge/site-address";
 import type { PublishedArticle } from "@/lib/articles/rules/published";
 import { sharePicture } from "@/lib/feeds/rules/structured-data";
 
@@ -45,7 +46,14 @@ export function articleMetadata(article: PublishedArticle): Metadata {
     description:
       article.state === "retracted" ? article.corrections[0]?.whatWasWrong : article.standfirst,
     authors: article.authors.map(({ name, slug }) => ({ name, url: `/authors/${slug}` })),
-    alternates: { canonical: article.url, languages: languagesOf(article), ...feedLink },
+    alternates: {
+      canonical: article.url,
+      languages: languagesOf(article),
+      types: {
+        ...feedLink.types,
+        "application/json+oembed": [{ url: oembedAddress(article.url), title: article.headline }],
+      },
+    },
     openGraph: {
       type: "article",
       url: article.url,
@@ -63,6 +71,10 @@ export function articleMetadata(article: PublishedArticle): Metadata {
     },
     twitter: { card: "summary_large_image" },
   };
+}
+
+function oembedAddress(url: string): string {
+  return `/oembed?${new URLSearchParams({ url: siteAddress(url) })}`;
 }
 
 /** Every language of the story with its address, its own among them; none when it has only one. */

@@ -1,4 +1,4 @@
-import type { Staff } from "@/lib/staff/rules/capabilities";
+import { may, type Staff } from "@/lib/staff/rules/capabilities";
 import { DeskLink } from "./desk-link";
 import { ROLE_WORDS } from "./labels";
 
@@ -19,6 +19,11 @@ export function DeskBar({ viewer, signOut }: Props) {
           <li>
             <DeskLink href="/newsroom/corrections">Corrections</DeskLink>
           </li>
+          {!may(viewer, "manage_settings") && (
+            <li>
+              <DeskLink href="/newsroom/settings">Settings</DeskLink>
+            </li>
+          )}
           <li>
             <a href="/" target="_blank" rel="noreferrer">
               The site

@@ -1,6 +1,7 @@
 import { applyChoices, ReaderChoice } from "./choices";
 import { whenRead } from "./element";
 import { ReaderListen } from "./listen";
+import { keepForOffline } from "./offline";
 import { ReaderPlace } from "./place";
 import { ReaderQuote } from "./quotation";
 import { ReaderTime } from "./reader-time";
@@ -24,3 +25,5 @@ customElements.define("reader-share", ReaderShare);
 customElements.define("reader-time", ReaderTime);
 
 whenRead(closeMenus);
+
+keepForOffline();

@@ -3,7 +3,11 @@ import { crawl, type Found } from "../fixtures/crawl";
 import { givenSecrets, givenSources } from "../fixtures/secrets";
 import { expect, givenLive, givenUpdate, givenWithdrawn, test, unique } from "../fixtures/test";
 
-test("nothing of a draft is anywhere that a visitor can come to", async ({ people, request }) => {
+test("nothing of a draft is anywhere that a visitor can come to", async ({
+  people,
+  request,
+  baseURL,
+}) => {
   const canary = `qz${randomBytes(16).toString("hex")}`;
   const description = unique("Somebody who was there");
   const { mediaId, live, articleIds, slugs } = await givenSecrets(people, canary);
@@ -22,12 +26,23 @@ test("nothing of a draft is anywhere that a visitor can come to", async ({ peopl
       `${place}/feed.json`,
     ]),
     ...["/sitemap.xml", "/news-sitemap.xml", "/sitemap/fronts.xml", sitemapOfToday()],
+    ...["/robots.txt", "/.well-known/trust.txt", "/.well-known/security.txt", "/offline", "/sw.js"],
+    ...[live.url, ...slugs.map((slug) => `/world/${slug}`)].flatMap((url) => [
+      `${url}/share/1.png`,
+      `/oembed?url=${encodeURIComponent(new URL(url, baseURL).href)}`,
+    ]),
     "/corrections",
     "/standards",
     "/sign-in",
     "/no-such-section",
     "/api/auth/session",
     "/api/auth/providers",
+    ...["", "?format=ninjs", "?section=world"].map((rest) => `/api/v1/articles${rest}`),
+    ...["/api/v1/corrections", "/api/v1/openapi.json"],
+    ...articleIds.flatMap((id) => [
+      `/api/v1/articles/${id}`,
+      `/api/v1/articles/${id}?format=ninjs`,
+    ]),
     ...["", "/history", "/v/1", "/v/2"].map((rest) => `${live.url}${rest}`),
     ...[resting, changed, gone].flatMap(({ url }) => [url, `${url}/history`, `${url}/v/1`]),
     ...slugs.flatMap((slug) => [`/world/${slug}`, `/world/${slug}/history`, `/world/${slug}/v/1`]),

@@ -177,7 +177,8 @@ function answerOf(
   { status, headers, body }: Rendered,
   secure: boolean,
 ): KeptAnswer {
-  if (status >= 500) throw new Error(`The application answered ${status}.`);
+  // "Not implemented" is an answer, which oEmbed asks for; the others are failures.
+  if (status >= 500 && status !== 501) throw new Error(`The application answered ${status}.`);
   const type = String(headers["content-type"] ?? "");
   const isHtml = type.startsWith("text/html");
   const location = headers.location === undefined ? "" : String(headers.location);

@@ -1,4 +1,5 @@
 import { createHash, timingSafeEqual } from "node:crypto";
+import { announcePublications } from "@/lib/feeds/announce-publications";
 import { showDueLayouts } from "@/lib/front-page/show-due-layouts";
 import { environment } from "@/lib/platform/environment";
 import { signCheckpoint } from "@/lib/public-log/sign-checkpoint";
@@ -16,7 +17,9 @@ export async function POST(request: Request): Promise<Response> {
     showDueLayouts(now),
     signCheckpoint({ now }),
   ]);
-  return Response.json({ ...articles, fronts, signed: log.size });
+  // Afterwards: a hub that does not answer must not hold up what is due.
+  const hub = await announcePublications(new Date());
+  return Response.json({ ...articles, fronts, signed: log.size, hub });
 }
 
 /** Takes the same time wherever the two differ, and whatever their lengths. */
