@@ -13,17 +13,28 @@ type Props = {
   annotations: Annotations;
 };
 
-/** A picture with its caption, its maker, and, where nobody has confirmed what it shows, a label that says so. */
+/**
+ * A picture with its caption, its maker, and, where nobody has confirmed what it shows, a label that says so. A graphic
+ * one is covered, and not even loaded, until it is asked for.
+ */
 export function Figure({ figure, picture, first, passage, annotations }: Props) {
   const { labels } = annotations;
+  const shown = (size: NonNullable<Props["picture"]>) => ({
+    picture: { ...figure, ...size },
+    sizes: figure.gallery ? "(min-width: 40rem) 18rem, 100vw" : "(min-width: 40rem) 37rem, 100vw",
+  });
   return (
     <figure className="figure">
-      {picture && (
-        <Picture
-          picture={{ ...figure, ...picture }}
-          eager={first}
-          sizes="(min-width: 40rem) 37rem, 100vw"
-        />
+      {picture && !figure.graphic && <Picture {...shown(picture)} eager={first} />}
+      {picture && figure.graphic && (
+        <details className="covered">
+          <summary>
+            <span className="covered-why">{labels.graphic}</span>{" "}
+            <span className="covered-show">{labels.showPicture}</span>
+            <span className="covered-hide">{labels.coverPicture}</span>
+          </summary>
+          <Picture {...shown(picture)} />
+        </details>
       )}
       {isUnverified(figure.unverified, passage, annotations) && (
         <p className="stamp">{labels.unverifiedPicture}</p>

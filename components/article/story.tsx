@@ -1,4 +1,5 @@
 import type { Block } from "@/lib/articles/rules/document";
+import { galleriesIn } from "@/lib/articles/rules/galleries";
 import type { PublishedArticle } from "@/lib/articles/rules/published";
 import { type Annotations, notesOn } from "./annotations";
 import { DataTable } from "./data-table";
@@ -15,22 +16,39 @@ type Row = { passage: number; block: Block };
 /** The body of a story, block by block, each with its notes. In a live blog every heading of the second level begins an entry. */
 export function Story({ article, annotations }: Props) {
   const rows = levelled(article.body.content).map((block, passage): Row => ({ passage, block }));
-  const show = ({ passage, block }: Row) => (
+  const showRow = ({ passage, block }: Row) => (
     <div key={passage} id={`p${passage + 1}`} className="row" data-block={block.type}>
       <BlockShown block={block} passage={passage} article={article} annotations={annotations} />
       <Notes notes={notesOn(annotations, passage)} labels={annotations.labels} />
     </div>
   );
-  if (article.kind !== "live_blog") return <div className="story">{rows.map(show)}</div>;
-  const [before, ...entries] = entriesOf(rows);
+  const show = (some: readonly Row[]) =>
+    galleriesIn(some).map((group) =>
+      group.length === 1 ? (
+        group.map(showRow)
+      ) : (
+        <section
+          key={group[0]?.passage}
+          className="gallery"
+          aria-label={annotations.labels.gallery(group.length)}
+        >
+          {group.map(showRow)}
+        </section>
+      ),
+    );
+  if (article.kind !== "live_blog") return <div className="story">{show(rows)}</div>;
+  const [before = [], ...entries] = entriesOf(
+    rows.filter(({ block }) => block.type !== "footnotes"),
+  );
   return (
     <div className="story timeline">
-      {before?.map(show)}
+      {show(before)}
       {entries.map((entry) => (
         <section key={entry[0]?.passage} className="entry">
-          {entry.map(show)}
+          {show(entry)}
         </section>
       ))}
+      {show(rows.filter(({ block }) => block.type === "footnotes"))}
     </div>
   );
 }

@@ -1,8 +1,9 @@
 "use client";
 
 import { type NodeViewProps, NodeViewWrapper } from "@tiptap/react";
-import { Trash2 } from "lucide-react";
+import { ArrowDown, ArrowUp, Trash2 } from "lucide-react";
 import { type ReactNode, type SyntheticEvent, useId } from "react";
+import { moveBlock } from "./insert-block";
 import { useEditorNeeds } from "./needs";
 
 type BlockProps = NodeViewProps & { name: string; children: ReactNode };
@@ -24,17 +25,30 @@ export function Block({ children, ...props }: BlockProps) {
   );
 }
 
-type HeadProps = Pick<NodeViewProps, "deleteNode"> & { name: string; children?: ReactNode };
+type HeadProps = Pick<NodeViewProps, "deleteNode" | "editor" | "getPos"> & {
+  name: string;
+  children?: ReactNode;
+};
 
 /** The name of a block, what can be done with it, and the way to take it out. */
-export function BlockHead({ name, deleteNode, children }: HeadProps) {
+export function BlockHead({ name, deleteNode, editor, getPos, children }: HeadProps) {
   const { readOnly } = useEditorNeeds();
+  const move = (by: -1 | 1) => {
+    const position = getPos();
+    if (position !== undefined) moveBlock(editor, position, by);
+  };
   return (
     <header className="story-block-head" data-drag-handle contentEditable={false}>
       <span>{name}</span>
       {!readOnly && (
         <span className="story-block-tools">
           {children}
+          <button type="button" aria-label={`Move up: ${name}`} onClick={() => move(-1)}>
+            <ArrowUp size={14} aria-hidden="true" />
+          </button>
+          <button type="button" aria-label={`Move down: ${name}`} onClick={() => move(1)}>
+            <ArrowDown size={14} aria-hidden="true" />
+          </button>
           <button type="button" aria-label={`Remove: ${name}`} onClick={deleteNode}>
             <Trash2 size={14} aria-hidden="true" />
           </button>

@@ -19,10 +19,16 @@ export const BLOCKS = [
   }),
 ];
 
+const FLAGS = [
+  ["unverified", "Not verified: readers are told so"],
+  ["graphic", "Graphic: covered until readers ask for it"],
+  ["gallery", "In a gallery with the picture above or below"],
+] as const;
+
 function FigureView(props: NodeViewProps) {
   const { node, updateAttributes } = props;
   const { pictureAddress, readOnly } = useEditorNeeds();
-  const { mediaId, alt, caption, credit, unverified } = node.attrs;
+  const { mediaId, alt, caption, credit } = node.attrs;
   return (
     <Block name="Picture" {...props}>
       <picture data-drag-handle>
@@ -31,15 +37,17 @@ function FigureView(props: NodeViewProps) {
       <Words label="Caption" channel="caption" value={caption} {...props} attribute="caption" />
       <Words label="What the picture shows" channel="alt" value={alt} {...props} attribute="alt" />
       <Words label="Credit" value={credit} {...props} attribute="credit" />
-      <label className="story-block-check">
-        <input
-          type="checkbox"
-          checked={unverified}
-          disabled={readOnly}
-          onChange={(event) => updateAttributes({ unverified: event.target.checked })}
-        />
-        Not verified: readers are told so
-      </label>
+      {FLAGS.map(([flag, words]) => (
+        <label key={flag} className="story-block-check">
+          <input
+            type="checkbox"
+            checked={node.attrs[flag]}
+            disabled={readOnly}
+            onChange={(event) => updateAttributes({ [flag]: event.target.checked })}
+          />
+          {words}
+        </label>
+      ))}
     </Block>
   );
 }

@@ -26,6 +26,7 @@ type Props = {
 
 const INSERTIONS: Record<string, Insertion> = {
   KeyF: "figure",
+  KeyG: "gallery",
   KeyE: "embed",
   KeyR: "read_more",
   KeyD: "table",

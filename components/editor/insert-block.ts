@@ -1,13 +1,14 @@
+import { NodeSelection } from "@tiptap/pm/state";
 import type { Editor, JSONContent } from "@tiptap/react";
 import { bodyText, spanOf, trimSpan } from "./body-text";
 import { insertFootnote } from "./footnotes";
 import type { Insertion } from "./toolbar";
 
 /**
- * Puts a block behind the one the cursor is in, or in its place when that is an empty paragraph, and the
- * cursor behind the new block, where writing goes on. Nothing comes behind the footnotes.
+ * Puts blocks behind the one the cursor is in, or in its place when that is an empty paragraph, and the
+ * cursor behind the new blocks, where writing goes on. Nothing comes behind the footnotes.
  */
-export function insertBlock(editor: Editor, block: JSONContent): void {
+export function insertBlock(editor: Editor, ...inserted: JSONContent[]): void {
   const { $from, $to } = editor.state.selection;
   const { doc } = editor.state;
   // In the text of a top-level block, or on a top-level block that is selected as a whole.
@@ -19,12 +20,13 @@ export function insertBlock(editor: Editor, block: JSONContent): void {
   const at = isEmpty || isLast ? start : end;
   const to = isLast ? start : end;
   const follows = doc.resolve(to).nodeAfter;
-  const blocks = follows?.isTextblock ? [block] : [block, { type: "paragraph" }];
+  const blocks = follows?.isTextblock ? inserted : [...inserted, { type: "paragraph" }];
+  const sizes = inserted.map((block) => editor.schema.nodeFromJSON(block).nodeSize);
   editor
     .chain()
     .insertContentAt({ from: at, to }, blocks)
-    // Behind the block and into the paragraph after it.
-    .setTextSelection(at + editor.schema.nodeFromJSON(block).nodeSize + 1)
+    // Behind the blocks and into the paragraph after them.
+    .setTextSelection(at + sizes.reduce((sum, size) => sum + size, 1))
     .focus()
     .scrollIntoView()
     .run();
@@ -65,4 +67,17 @@ function toggleKeyPoints(editor: Editor): void {
     .focus()
     .scrollIntoView()
     .run();
+}
+
+/** Moves a block of the text before the one above it, or behind the one below it. */
+export function moveBlock({ state, view }: Editor, position: number, by: -1 | 1): void {
+  const { doc, tr } = state;
+  const block = doc.nodeAt(position);
+  const index = doc.resolve(position).index(0);
+  const neighbour = doc.maybeChild(index + by);
+  if (!block || !neighbour || neighbour.type.name === "footnotes") return;
+  tr.delete(position, position + block.nodeSize);
+  const to = by === -1 ? position - neighbour.nodeSize : position + neighbour.nodeSize;
+  tr.insert(to, block).setSelection(NodeSelection.create(tr.doc, to));
+  view.dispatch(tr.scrollIntoView());
 }

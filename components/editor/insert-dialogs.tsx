@@ -6,7 +6,7 @@ import { Dialog } from "@/components/newsroom/form/dialog";
 import { ask } from "@/components/newsroom/form/reach";
 import { insertBlock } from "./insert-block";
 import { type Target, useEditorNeeds } from "./needs";
-import { PictureDialog } from "./picture-dialog";
+import { GalleryDialog, PictureDialog } from "./picture-dialog";
 import { TableDialog } from "./table-dialog";
 import type { Insertion } from "./toolbar";
 import { embedAddress, linkAddress } from "./web-address";
@@ -17,6 +17,7 @@ type Props = { editor: Editor; onClose: () => void };
 export function InsertDialog({ insertion, ...props }: Props & { insertion: Insertion }) {
   if (insertion === "link") return <LinkDialog {...props} />;
   if (insertion === "embed") return <EmbedDialog {...props} />;
+  if (insertion === "gallery") return <GalleryDialog {...props} />;
   if (insertion === "table") return <TableDialog {...props} />;
   return insertion === "figure" ? <PictureDialog {...props} /> : <ReadMoreDialog {...props} />;
 }

@@ -1,37 +1,21 @@
 "use client";
 
 import type { Editor } from "@tiptap/react";
-import { type FormEvent, useId, useState } from "react";
+import { useState } from "react";
 import { Dialog } from "@/components/newsroom/form/dialog";
 import { insertBlock } from "./insert-block";
 import { type Picture, useEditorNeeds } from "./needs";
+import { NewPictureForm } from "./new-picture-form";
 
 type Props = { editor: Editor; onClose: () => void };
 
 /** Takes one of the newsroom's pictures, or a new one, into the text. */
 export function PictureDialog({ editor, onClose }: Props) {
-  const { pictures, pictureAddress, addPicture } = useEditorNeeds();
-  const [problem, setProblem] = useState<string | null>(null);
-  const [sending, setSending] = useState(false);
+  const { pictures, pictureAddress } = useEditorNeeds();
 
-  function insert({ mediaId, alt, credit }: Picture) {
+  function insert(picture: Picture) {
     onClose();
-    const attrs = { mediaId, alt, caption: "", credit, unverified: false };
-    insertBlock(editor, { type: "figure", attrs });
-  }
-
-  function add(event: FormEvent<HTMLFormElement>) {
-    event.preventDefault();
-    setSending(true);
-    setProblem(null);
-    void addPicture(new FormData(event.currentTarget))
-      // Whatever stands between us and the server, the open words must stay.
-      .catch(() => "There was no answer. Try again.")
-      .then((picture) => {
-        if (typeof picture === "string") setProblem(picture);
-        else insert(picture);
-      })
-      .finally(() => setSending(false));
+    insertBlock(editor, figureOf(picture));
   }
 
   return (
@@ -49,52 +33,68 @@ export function PictureDialog({ editor, onClose }: Props) {
           ))}
         </ul>
       )}
-      <form className="form" aria-label="A new picture" onSubmit={add}>
-        <h3>A new picture</h3>
-        <Field label="File" hint="JPEG, PNG, WebP or GIF.">
-          {(id) => (
-            <input
-              id={id}
-              name="file"
-              type="file"
-              accept="image/jpeg,image/png,image/webp,image/gif"
-              required
-            />
-          )}
-        </Field>
-        <Field label="What it shows" hint="For readers who do not see it.">
-          {(id) => <input id={id} name="alt" maxLength={1_000} required />}
-        </Field>
-        <Field label="Credit" hint="Who took or made it.">
-          {(id) => <input id={id} name="credit" maxLength={300} required />}
-        </Field>
-        <Field label="Rights" hint="Under which terms we may show it.">
-          {(id) => <input id={id} name="rights" maxLength={300} />}
-        </Field>
-        {problem && (
-          <p role="alert" className="field-error">
-            {problem}
-          </p>
-        )}
-        <div className="form-buttons">
-          <button type="submit" className="button button-primary" disabled={sending}>
-            {sending ? "Taking it in…" : "Add and put into the text"}
-          </button>
-        </div>
-      </form>
+      <NewPictureForm button="Add and put into the text" onAdded={insert} />
     </Dialog>
   );
 }
 
-type FieldProps = { label: string; hint: string; children: (id: string) => React.ReactNode };
+/** Takes several pictures into the text, to stand together in the order in which they were chosen. */
+export function GalleryDialog({ editor, onClose }: Props) {
+  const { pictures, pictureAddress } = useEditorNeeds();
+  const [added, setAdded] = useState<Picture[]>([]);
+  const [chosen, setChosen] = useState<Picture[]>([]);
 
-function Field({ label, hint, children }: FieldProps) {
-  const id = useId();
+  function choose(picture: Picture) {
+    setChosen((before) =>
+      before.includes(picture) ? before.filter((each) => each !== picture) : [...before, picture],
+    );
+  }
+
   return (
-    <div className="field">
-      <label htmlFor={id}>{label}</label>
-      {children(id)}
-      <p className="field-hint">{hint}</p>
-    </div>
+    <Dialog title="Gallery" onClose={onClose} className="dialog-wide">
+      <p className="field-hint">
+        Choose two pictures or more, in their order. Each has its own caption, credit and claims.
+      </p>
+      <ul className="picture-list" aria-label="Pictures of the newsroom">
+        {[...added, ...pictures].map((picture) => (
+          <li key={picture.mediaId}>
+            <button
+              type="button"
+              aria-pressed={chosen.includes(picture)}
+              data-place={chosen.indexOf(picture) + 1 || undefined}
+              onClick={() => choose(picture)}
+            >
+              <picture>
+                <img src={pictureAddress(picture.mediaId)} alt={picture.alt} loading="lazy" />
+              </picture>
+            </button>
+          </li>
+        ))}
+      </ul>
+      <div className="form-buttons">
+        <button
+          type="button"
+          className="button button-primary"
+          disabled={chosen.length < 2}
+          onClick={() => {
+            onClose();
+            insertBlock(editor, ...chosen.map((picture) => figureOf(picture, true)));
+          }}
+        >
+          Put {chosen.length} pictures into the text
+        </button>
+      </div>
+      <NewPictureForm
+        button="Add and choose"
+        onAdded={(picture) => {
+          setAdded((before) => [picture, ...before]);
+          setChosen((before) => [...before, picture]);
+        }}
+      />
+    </Dialog>
   );
+}
+
+function figureOf({ mediaId, alt, credit }: Picture, gallery = false) {
+  return { type: "figure", attrs: { mediaId, alt, caption: "", credit, gallery } };
 }

@@ -87,6 +87,8 @@ export const Figure = Node.create({
     caption: { default: "" },
     credit: { default: "" },
     unverified: { default: false },
+    graphic: { default: false },
+    gallery: { default: false },
   }),
   renderHTML: () => ["figure"],
 });

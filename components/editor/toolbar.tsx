@@ -8,6 +8,7 @@ import {
   Heading3,
   Highlighter,
   Image,
+  Images,
   Italic,
   Link,
   List,
@@ -30,6 +31,7 @@ import { wordsForPullQuote } from "./insert-block";
 export type Insertion =
   | "link"
   | "figure"
+  | "gallery"
   | "embed"
   | "read_more"
   | "table"
@@ -139,6 +141,7 @@ export function EditorToolbar({ editor, onInsert, onMark }: Props) {
       isOn: () => editor.isActive("link"),
     },
     { name: "Picture", keys: "Control+Alt+F", icon: Image, run: () => onInsert("figure") },
+    { name: "Gallery", keys: "Control+Alt+G", icon: Images, run: () => onInsert("gallery") },
     { name: "Link card", keys: "Control+Alt+E", icon: SquarePlay, run: () => onInsert("embed") },
     { name: "Table or chart", keys: "Control+Alt+D", icon: Table, run: () => onInsert("table") },
     { name: "Read more", keys: "Control+Alt+R", icon: Newspaper, run: () => onInsert("read_more") },

@@ -64,9 +64,12 @@ function toCard(row: CardRow, picture: Picture | null): ArticleCard | null {
 
 type Figure = Omit<Picture, "colour" | "width" | "height">;
 
+// A picture that is covered in its story must not stand uncovered on a list.
 function firstFigure(body: unknown): Figure | null {
   if (!body) return null;
-  for (const block of (body as Document).content) if (block.type === "figure") return block.attrs;
+  for (const block of (body as Document).content) {
+    if (block.type === "figure" && !block.attrs.graphic) return block.attrs;
+  }
   return null;
 }
 

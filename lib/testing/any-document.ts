@@ -47,13 +47,18 @@ const block: fc.Arbitrary<Block> = fc.oneof(
   }),
   fc.record({
     type: fc.constant("figure" as const),
-    attrs: fc.record({
-      mediaId: id,
-      alt: words,
-      caption: words,
-      credit: words,
-      unverified: fc.boolean(),
-    }),
+    attrs: fc.record(
+      {
+        mediaId: id,
+        alt: words,
+        caption: words,
+        credit: words,
+        unverified: fc.boolean(),
+        graphic: fc.constant(true as const),
+        gallery: fc.constant(true as const),
+      },
+      { requiredKeys: ["mediaId", "alt", "caption", "credit", "unverified"] },
+    ),
   }),
   fc.record({
     type: fc.constant("embed" as const),

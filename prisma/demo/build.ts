@@ -94,6 +94,15 @@ export const figure = (picture: PictureKey, caption: string): DemoBlock => ({
   caption,
 });
 
+/** Pictures that stand together. */
+export const gallery = (...pictures: [PictureKey, string][]): DemoBlock[] =>
+  pictures.map(([picture, caption]) => ({
+    type: "demoFigure",
+    picture,
+    caption,
+    gallery: true,
+  }));
+
 export const footage = (url: string, label: string): DemoBlock => ({
   type: "embed",
   attrs: { url, label, footage: true },
@@ -198,7 +207,12 @@ function blockOf(block: DemoBlock, planted: Planted): Block {
     case "demoFigure":
       return {
         type: "figure",
-        attrs: { ...planted.picture(block.picture), caption: block.caption, unverified: false },
+        attrs: {
+          ...planted.picture(block.picture),
+          caption: block.caption,
+          unverified: false,
+          ...(block.gallery && { gallery: true }),
+        },
       };
     case "demoReadMore":
       return { type: "readMore", attrs: { articleId: planted.articleId(block.article) } };

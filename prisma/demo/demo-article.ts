@@ -20,7 +20,7 @@ type PlainBlock = Exclude<Block, { type: "figure" | "readMore" }>;
 /** A block of the body; pictures and other stories are named by key until they have been planted. */
 export type DemoBlock =
   | PlainBlock
-  | { type: "demoFigure"; picture: PictureKey; caption: string }
+  | { type: "demoFigure"; picture: PictureKey; caption: string; gallery?: true }
   | { type: "demoReadMore"; article: string };
 
 export type DemoWords = { headline: string; standfirst: string; body: DemoBlock[] };

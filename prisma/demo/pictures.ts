@@ -1,12 +1,14 @@
 import sharp from "sharp";
 import { bridge } from "./drawings/bridge";
 import { comet } from "./drawings/comet";
+import { cord } from "./drawings/cord";
 import { HEIGHT, WIDTH } from "./drawings/drawing";
 import { ferry } from "./drawings/ferry";
 import { gate } from "./drawings/gate";
 import { gauge } from "./drawings/gauge";
 import { ledger } from "./drawings/ledger";
 import { library } from "./drawings/library";
+import { machine } from "./drawings/machine";
 import { museum } from "./drawings/museum";
 import { seeds } from "./drawings/seeds";
 import { theatre } from "./drawings/theatre";
@@ -40,6 +42,14 @@ export const PICTURES = {
   museum: {
     draw: museum,
     alt: "Drawing of a small museum with six columns at dusk; its steps lead down into the water.",
+  },
+  cord: {
+    draw: cord,
+    alt: "Drawing of a knotted cord that hangs in six loops from nails in a white wall.",
+  },
+  machine: {
+    draw: machine,
+    alt: "Drawing of a machine of brass wheels in a wooden frame; below it lies a strip of paper with a curve.",
   },
   library: {
     draw: library,

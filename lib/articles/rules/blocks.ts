@@ -87,13 +87,22 @@ export const blockSchema = z.union([
   listSchema,
   z.object({
     type: z.literal("figure"),
-    attrs: z.object({
-      mediaId: z.uuid(),
-      alt: text(1_000),
-      caption: text(1_000),
-      credit: text(300),
-      unverified: z.boolean().default(false),
-    }),
+    attrs: z
+      .object({
+        mediaId: z.uuid(),
+        alt: text(1_000),
+        caption: text(1_000),
+        credit: text(300),
+        unverified: z.boolean().default(false),
+        graphic: z.boolean().optional(),
+        gallery: z.boolean().optional(),
+      })
+      .transform(({ graphic, gallery, ...figure }) => ({
+        ...figure,
+        // Only where they are so: stories from before these were there keep their bytes.
+        ...(graphic && { graphic }),
+        ...(gallery && { gallery }),
+      })),
   }),
   z.object({
     type: z.literal("embed"),

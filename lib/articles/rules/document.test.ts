@@ -114,6 +114,14 @@ describe("what a story can have", () => {
     expect(parseDocument(typed)).toEqual(linked("https://records.example"));
   });
 
+  test("a picture says that it is graphic or in a gallery only where it is", () => {
+    const kept = document(figure({ graphic: true }), figure({ gallery: true }));
+    expect(parseDocument(kept)).toStrictEqual(kept);
+    expect(parseDocument(document(figure({ graphic: false, gallery: false })))).toStrictEqual(
+      document(figure()),
+    );
+  });
+
   test("HTML stays the text that it is", () => {
     const typed = '<script>alert("1")</script> &amp; <b>bold</b>';
     const story = document(paragraph(text(typed)), figure({ caption: typed, alt: typed }));
@@ -209,6 +217,7 @@ describe("what a story cannot have", () => {
     ["an unknown mark", document(paragraph(text("one", { type: "code" })))],
     ["a mark with a style", document(paragraph(text("one", { type: "textStyle", attrs: {} })))],
     ["text that is no text", document(paragraph({ type: "text", text: { toString: "x" } }))],
+    ["a figure that is graphic in words", document(figure({ graphic: "very" }))],
     ["a figure without a picture", document(figure({ mediaId: "../../etc/passwd" }))],
     ["an embed that is not encrypted", document(embed("http://video.example"))],
     ["an embed that runs", document(embed("javascript:alert(1)"))],

@@ -29,6 +29,17 @@ const blocks = (): object[] => [
     type: "figure",
     attrs: { mediaId: MEDIA, alt: "A hall.", caption: "The hall.", credit: "", unverified: false },
   },
+  {
+    type: "figure",
+    attrs: {
+      mediaId: MEDIA,
+      alt: "A hall.",
+      caption: "",
+      credit: "",
+      graphic: true,
+      gallery: true,
+    },
+  },
   { type: "embed", attrs: { url: "https://video.example", label: "A film.", footage: true } },
   { type: "readMore", attrs: { articleId: MEDIA } },
   {

@@ -42,7 +42,7 @@ export type ArticleCard = {
   /** What the latest publication did. */
   lastKind: PublicationKind;
   authors: { slug: string; name: string }[];
-  /** The first figure of the body. */
+  /** The first figure of the body that is not graphic. */
   picture: Picture | null;
   /** Whether any correction or clarification was issued. */
   corrected: boolean;

@@ -127,6 +127,10 @@ describe("a story as HTML", () => {
         "<figcaption>Not independently verified. The gate. Picture: Ines</figcaption></figure>",
     );
     expect(html({ type: "figure", attrs: { ...attrs, mediaId: GONE } })).toBe("");
+    expect(html({ type: "figure", attrs: { ...attrs, unverified: false, graphic: true } })).toBe(
+      `<figure><a href="https://news.example/media/${MEDIA}/960">A &quot;gate&quot;</a>` +
+        "<figcaption>This picture may be hard to look at. The gate. Picture: Ines</figcaption></figure>",
+    );
   });
 
   test("has footnotes in the order of their numbers", () => {

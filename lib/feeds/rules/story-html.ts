@@ -117,12 +117,15 @@ function figureHtml(
   const height = Math.round((size.height * width) / size.width);
   const source = escapeMarkup(address(`/media/${figure.mediaId}/${PICTURE_WIDTH}`));
   const words = [
+    figure.graphic ? wording.graphic : "",
     figure.unverified ? `${wording.unverifiedPicture}.` : "",
     figure.caption,
     figure.credit && `${wording.credit}: ${figure.credit}`,
   ].filter(Boolean);
   const picture = `<img src="${source}" alt="${escapeMarkup(figure.alt)}" width="${width}" height="${height}">`;
-  return tag("figure", picture + tag("figcaption", escapeMarkup(words.join(" "))));
+  // Programs that show stories elsewhere have no covers: who wants to see it follows the address.
+  const shown = figure.graphic ? `<a href="${source}">${escapeMarkup(figure.alt)}</a>` : picture;
+  return tag("figure", shown + tag("figcaption", escapeMarkup(words.join(" "))));
 }
 
 function listHtml(list: List, place: Place): string {

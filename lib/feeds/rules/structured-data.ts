@@ -32,7 +32,7 @@ function articleThing(article: PublishedArticle, address: WholeAddress): Thing {
   const retracted = article.state === "retracted";
   const url = address(article.url);
   const pictures = article.body.content.flatMap((block) =>
-    block.type === "figure" && article.pictures[block.attrs.mediaId]
+    block.type === "figure" && !block.attrs.graphic && article.pictures[block.attrs.mediaId]
       ? [address(`/media/${block.attrs.mediaId}/1600`)]
       : [],
   );

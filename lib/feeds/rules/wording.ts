@@ -6,6 +6,7 @@ export type Wording = {
   credit: string;
   unverified: string;
   unverifiedPicture: string;
+  graphic: string;
   readMore: string;
   keyPoints: string;
   footnotes: string;

@@ -1,4 +1,4 @@
-import { corrected, figure, h2, i, p, published } from "../build";
+import { corrected, figure, gallery, h2, i, p, published } from "../build";
 import type { DemoArticle, DemoWords } from "../demo-article";
 
 const before = "The museum is open from ten to five and closed on Mondays.";
@@ -18,6 +18,16 @@ const words = (hours: string): DemoWords => ({
     ),
     p(
       "One can set a clock by it, and that is what the museum is about. Its collection consists of 318 tide tables, the oldest of them drawn up in 1761 by a ferryman who could not write and used knots instead. The knotted cord has a room of its own. So has the machine with which, for forty years, a former schoolteacher computed the tides of the town for every day to come, and which is nine hours slow.",
+    ),
+    ...gallery(
+      [
+        "cord",
+        "Illustration: the knotted cord of 1761. It has 54 knots, one for each tide of four weeks.",
+      ],
+      [
+        "machine",
+        "Illustration: the tide machine. A schoolteacher turned its crank every evening for forty years.",
+      ],
     ),
     h2("A building that gives way"),
     p(
@@ -84,6 +94,7 @@ export const tideMuseum: DemoArticle = {
           kind: "figure",
           marks: [
             { channel: "body", exact: "318 tide tables, the oldest of them drawn up in 1761" },
+            { channel: "caption", exact: "the knotted cord of 1761" },
           ],
           evidence: [
             { source: "museumCatalogue", relation: "supports", locator: "Part 1, no. 1 to 318" },
@@ -92,6 +103,29 @@ export const tideMuseum: DemoArticle = {
             verdict: "confirmed",
             method: "primary_document",
             reason: "From the catalogue.",
+          },
+        },
+        {
+          key: "museum-machine",
+          statement: "A former schoolteacher computed the tides with the machine for forty years",
+          kind: "fact",
+          marks: [
+            {
+              channel: "body",
+              exact: "for forty years, a former schoolteacher computed the tides",
+            },
+            {
+              channel: "caption",
+              exact: "A schoolteacher turned its crank every evening for forty years",
+            },
+          ],
+          evidence: [
+            { source: "museumCatalogue", relation: "supports", locator: "Part 3, no. 2, logbooks" },
+          ],
+          verdict: {
+            verdict: "confirmed",
+            method: "primary_document",
+            reason: "The logbooks have an entry for every evening from 1911 to 1951.",
           },
         },
         {
