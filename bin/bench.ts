@@ -3,6 +3,7 @@
  *
  * npm run bench -- archive           only that part; it writes nothing
  * npm run bench -- archive 20000     on an archive of that many articles instead of a million
+ * npm run bench -- log               the public log, which needs no archive
  */
 import { writeFile } from "node:fs/promises";
 import { cpus, totalmem } from "node:os";
@@ -13,6 +14,7 @@ import { measureArchive, SMALL } from "./bench/archive";
 import type { Bench } from "./bench/bench";
 import { measureCached } from "./bench/cached";
 import { type Finding, table } from "./bench/finding";
+import { measureLog } from "./bench/log";
 import { startNewsroom } from "./bench/newsroom";
 import { measureStart } from "./bench/start";
 import { measureUncached } from "./bench/uncached";
@@ -31,8 +33,16 @@ const PARTS: Record<string, Part> = {
   archive: { title: "Lists at their full depth", measure: measureArchive },
 };
 
+/** It has a database of its own, without any article. */
+const LOG = { name: "log", title: "A public log of a million entries" };
+
 await command(async (leaving) => {
   const [only = ALL, size = ARTICLES] = process.argv.slice(2);
+  if (only === LOG.name) {
+    console.log(`\n## ${LOG.title}\n\n${table(await measureLog(leaving))}\n`);
+    for (const leave of leaving.splice(0)) await leave();
+    return;
+  }
   const parts = only === ALL ? Object.values(PARTS) : [PARTS[only]];
   const bench = await prepare(chosenSize(size), leaving);
   const sections: string[] = [];

@@ -2,7 +2,6 @@
 """Checks a public log from an archive or an address. Written from the specifications alone, with nothing but
 Python's standard library: RFC 8032 (Ed25519), RFC 6962 (trees), C2SP (tiles, notes, cosignatures). It shares no
 line with the server, nor with onrecord-verify; where all three agree, it is not by a common mistake.
-
     verify_log.py <folder or https://site/log> [verifier key of the log or of a witness that must have signed ...]
     verify_log.py --vectors <cases.jsonl>
 """
@@ -157,9 +156,9 @@ def signed_by(note, vkey):
     text, _, lines = note.rpartition("\n\n")
     text = (text + "\n").encode()
     for line in lines.splitlines():
-        _, signer, encoded = line.split(" ")
+        dash, signer, encoded = line.split(" ")
         raw = base64.b64decode(encoded)
-        if signer == name and raw[:4].hex() == key_id:
+        if dash == "—" and signer == name and raw[:4].hex() == key_id:
             signature = raw[4:]
             if material[0] == 4:
                 time, signature = int.from_bytes(signature[:8], "big"), signature[8:]

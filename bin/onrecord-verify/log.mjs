@@ -1,3 +1,4 @@
+import { setTimeout } from "node:timers/promises";
 import { readCheckpoint, readKey } from "./note.mjs";
 import { checkParts } from "./record.mjs";
 import { tilePath } from "./source.mjs";
@@ -114,9 +115,7 @@ function checkKeys(leaves, signedBy) {
 
 /** What entries commit to is what is shown; only what was taken down may be gone. */
 async function checkRecords(source, entries, leaves) {
-  const takenDown = new Set(
-    leaves.filter(({ type }) => type === "taken_down").map(({ story }) => story),
-  );
+  let takenDown = takenDownIn(leaves);
   let words = 0;
   let erased = 0;
   for (const [index, leaf] of leaves.entries()) {
@@ -127,6 +126,7 @@ async function checkRecords(source, entries, leaves) {
       throw new Wrong(`${path} shows another entry than ${index}.`);
     }
     const gone = checkParts(record);
+    if (gone > 0 && !takenDown.has(leaf.story)) takenDown = await takenDownSince(source);
     if (gone > 0 && !takenDown.has(leaf.story)) {
       throw new Wrong(`Entry ${index} has lost words that nobody has taken down.`, leaf);
     }
@@ -134,4 +134,15 @@ async function checkRecords(source, entries, leaves) {
     erased += gone;
   }
   return `${words} parts are what was entered${erased ? `; ${erased} were taken down` : ""}.`;
+}
+
+const takenDownIn = (leaves) =>
+  new Set(leaves.filter(({ type }) => type === "taken_down").map(({ story }) => story));
+
+/** What a log that is at work has taken down by now: something can be while we read, and is signed a moment later. */
+async function takenDownSince(source) {
+  if (source.settles) await setTimeout(source.settles);
+  const [, size] = (await source.read("checkpoint")).toString().split("\n");
+  const { entries } = await readEntries(source, Number(size));
+  return takenDownIn(entries.map((entry) => JSON.parse(entry.toString())));
 }

@@ -7,6 +7,8 @@ export function fromAddress(address) {
   const prefix = address.replace(/\/+$/u, "").replace(/(\/log)?$/u, "/log");
   return {
     name: prefix,
+    // How long a log may take to sign what it has entered.
+    settles: 15_000,
     read: async (path) => {
       const answer = await fetch(`${prefix}/${path}`).catch((error) => {
         throw new Wrong(`${prefix}/${path} cannot be read: ${error.cause?.message ?? error}`);

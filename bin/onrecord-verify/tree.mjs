@@ -1,4 +1,4 @@
-import { createHash } from "node:crypto";
+import { hash } from "node:crypto";
 
 /** Something does not hold. `evidence` is what it was judged by. */
 export class Wrong extends Error {
@@ -8,15 +8,19 @@ export class Wrong extends Error {
   }
 }
 
-export const sha256 = (...parts) => {
-  const hash = createHash("sha256");
-  for (const part of parts) hash.update(part);
-  return hash.digest();
-};
+export const sha256 = (...parts) =>
+  hash("sha256", Buffer.concat(parts.map((part) => Buffer.from(part))), "buffer");
+
 const ZERO = Buffer.of(0);
-const ONE = Buffer.of(1);
 export const leafHash = (entry) => sha256(ZERO, entry);
-export const nodeHash = (left, right) => sha256(ONE, left, right);
+
+// Written over each time: a long log has millions of them.
+const node = Buffer.alloc(65, 1);
+export function nodeHash(left, right) {
+  node.set(left, 1);
+  node.set(right, 33);
+  return hash("sha256", node, "buffer");
+}
 
 /** The root over hashes, level by level: an odd one at the right goes up as it is. */
 export function rootOf(hashes) {

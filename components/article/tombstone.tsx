@@ -2,6 +2,7 @@ import { Moment } from "@/components/ui/moment";
 import type { PublishedArticle } from "@/lib/articles/rules/published";
 import { CorrectionNotice } from "./correction-notice";
 import type { Labels } from "./labels";
+import { Seal } from "./seal";
 
 /** What is left at the address of a story that was taken down. */
 export function Tombstone({ article, labels }: { article: PublishedArticle; labels: Labels }) {
@@ -29,6 +30,9 @@ export function Tombstone({ article, labels }: { article: PublishedArticle; labe
           <CorrectionNotice key={correction.id} correction={correction} labels={labels} />
         ))}
       </div>
+      <footer className="article-foot">
+        <Seal article={article} labels={labels} />
+      </footer>
     </article>
   );
 }

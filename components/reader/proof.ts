@@ -99,9 +99,9 @@ async function isSignedBy(note: string, vkey: string): Promise<boolean> {
   const [text = "", lines = ""] = note.split("\n\n");
   const key = await crypto.subtle.importKey("raw", material.slice(1), "Ed25519", false, ["verify"]);
   for (const line of lines.split("\n")) {
-    const [, signer, encoded = ""] = line.split(" ");
+    const [dash, signer, encoded = ""] = line.split(" ");
     const bytes = fromBase64(encoded);
-    if (signer === name && isSame(bytes.slice(0, 4), wanted)) {
+    if (dash === "—" && signer === name && isSame(bytes.slice(0, 4), wanted)) {
       return crypto.subtle.verify("Ed25519", key, bytes.slice(4), utf8(`${text}\n`));
     }
   }

@@ -1,6 +1,8 @@
+import { readdir, readFile } from "node:fs/promises";
 import { beforeAll, describe, expect, test } from "vitest";
 import { proposeWithdrawal } from "@/lib/corrections/propose-withdrawal";
 import { secondWithdrawal } from "@/lib/corrections/second-withdrawal";
+import { inProject } from "@/lib/platform/project";
 import { publishArticle } from "@/lib/publishing/publish-article";
 import { asApp, asOwner, asReader, openSession } from "@/lib/testing/database";
 import {
@@ -10,6 +12,7 @@ import {
   givenTakenDown,
   type People,
 } from "@/lib/testing/newsroom";
+import { asInsider } from "@/lib/testing/public-log";
 import { findRecord, findRoot, listEntries } from "./log-public";
 import { commitTo, leafText, parseLeaf } from "./rules/leaf";
 import { leafHash, rootOf } from "./rules/tree";
@@ -239,4 +242,24 @@ test("a takedown erases words and salts, and what was entered before stays prove
   });
   expect(JSON.stringify(notice.parts)).toContain("A court has forbidden this report.");
   expect(JSON.stringify([before, notice, await listEntries(5)])).not.toContain("Forbidden words");
+});
+
+// Last, since it enters everything anew.
+test("what was published before there was a log is entered in the order of its publication", async () => {
+  const published = await asOwner<{ id: string }>(
+    "select id from publications order by published_at, article_id, number",
+  );
+  for (const table of ["log_leaves", "log_nodes", "log_parts"])
+    await asInsider(`delete from ${table}`);
+  const [folder = ""] = (await readdir(inProject("prisma/migrations"))).filter((name) =>
+    name.endsWith("_public_log"),
+  );
+  const sql = await readFile(inProject("prisma/migrations", folder, "migration.sql"), "utf8");
+  await asOwner(sql.slice(sql.lastIndexOf("do $$")));
+  const entered = await leaves();
+  expect(entered.map((leaf) => leaf.publication_id)).toEqual(published.map(({ id }) => id));
+  expect(entered.map(({ index }) => Number(index))).toEqual(entered.map((_leaf, i) => i));
+  const { articleId } = await givenLive(people);
+  const { entry, parts } = await entryOf(articleId);
+  expect(parseLeaf(entry)).toMatchObject({ prev: null, commit: commitTo(parts) });
 });

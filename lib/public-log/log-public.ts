@@ -106,16 +106,22 @@ export function findConsistencyProof(before: number, after: number): Promise<Buf
 async function hashesOf(pieces: Subtree[][]): Promise<Buffer[]> {
   const runs = pieces.flat().map(runOf);
   if (runs.length === 0) return [];
-  const rows = await readers.$queryRaw<{ run: bigint; hash: Uint8Array }[]>`
-    select run, hash from log_hashes(${runs.map(({ level }) => level)}::int[],
-      ${runs.map(({ start }) => start)}::bigint[], ${runs.map(({ count }) => count)}::bigint[])`;
-  const found = runs.map((): Uint8Array[] => []);
-  for (const { run, hash } of rows) found[Number(run) - 1]?.push(hash);
-  if (found.some((hashes, i) => hashes.length !== runs[i]?.count)) {
+  // One value for each run: a proof in a long log has hundreds of hashes.
+  const rows = await readers.$queryRaw<{ hashes: Uint8Array }[]>`
+    select string_agg(hash, ''::bytea order by place) as hashes
+    from log_hashes(${runs.map(({ level }) => level)}::int[], ${runs.map(({ start }) => start)}::bigint[],
+      ${runs.map(({ count }) => count)}::bigint[]) with ordinality as found (run, hash, place)
+    group by run order by run`;
+  const found = rows.map(({ hashes }) => chunks(hashes));
+  if (runs.some(({ count }, i) => found[i]?.length !== count)) {
     throw new Error("the log has not so many entries");
   }
   const roots = found.map(rootOf);
   return pieces.map((subtrees) => foldRight(roots.splice(0, subtrees.length)));
+}
+
+function chunks(hashes: Uint8Array): Uint8Array[] {
+  return Array.from({ length: hashes.length / 32 }, (_, i) => hashes.subarray(i * 32, i * 32 + 32));
 }
 
 /** The bytes of a tile, or of a bundle of entries; null when the log has not grown so far. */

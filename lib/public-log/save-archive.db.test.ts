@@ -95,6 +95,42 @@ describe("both verifiers", () => {
   });
 });
 
+test("a thousand flipped bits of a log are found out, one by one", async () => {
+  const folder = await givenArchive();
+  const { verifyLog } = await import(inProject("bin/onrecord-verify/log.mjs"));
+  const files = new Map<string, Buffer>();
+  const keeping = async (path: string) => {
+    const kept = files.get(path) ?? (await readFile(join(folder, path)));
+    files.set(path, kept);
+    return kept;
+  };
+  const trust = { vkeys: [signer.verifier.vkey], witnesses: [], say: () => undefined };
+  const verifyWith = (read: (path: string) => Promise<Buffer>) =>
+    verifyLog({ name: folder, read }, { ...trust, remembered: null, records: false });
+  await verifyWith(keeping);
+  const signature = /[^ ]+\n$/u.exec(files.get("checkpoint")?.toString() ?? "")?.[0] ?? "";
+  const paths = [...files.keys()].filter((path) => path !== "vkey");
+  for (let n = 0; n < 1000; n++) {
+    const path = paths[n % paths.length] ?? "";
+    const flipped = Buffer.from(files.get(path) ?? "");
+    const bit = (n * 7919) % (flipped.length * 8);
+    flipped[bit >> 3] = (flipped[bit >> 3] ?? 0) ^ (1 << (bit & 7));
+    const read = (asked: string) => (asked === path ? Promise.resolve(flipped) : keeping(asked));
+    const said = await verifyWith(read).then(
+      () => "verified",
+      () => "found out",
+    );
+    // The last letters of base64 have bits that mean nothing.
+    const same = flipped.toString().endsWith(signature)
+      ? false
+      : Buffer.from(/[^ ]+\n$/u.exec(flipped.toString())?.[0] ?? "", "base64").equals(
+          Buffer.from(signature, "base64"),
+        );
+    if (!(path === "checkpoint" && same)) expect(said, `bit ${bit} of ${path}`).toBe("found out");
+  }
+  await rm(folder, { recursive: true });
+});
+
 describe("somebody who can alter any row", () => {
   /** What both verifiers say of an archive made after this change, which is then undone. */
   async function afterChange(sql: string, undo: string): Promise<string[]> {

@@ -3,7 +3,7 @@ import { leafHash, rootOf } from "./tree";
 
 /**
  * What one entry of the log says, besides its fingerprint: which version of which story, what kind of change,
- * when, and where the story's entry before it stands. Never a word of the story (ADR 0019).
+ * when, and where the story's entry before it stands. Never a word of the story (ADR 21).
  */
 export type PublicationLeaf = {
   v: 1;
