@@ -27,14 +27,14 @@ export function BarChart({ chart: { categories, series }, id, fillOf, rtl }: Pro
           <li key={row}>
             {category}
             <svg height={series.length * STEP} aria-hidden="true">
-              {series.map(({ name, points }, place) => {
+              {series.map(({ place, points }) => {
                 const point = points.find((each) => each.row === row);
                 if (!point) return null;
                 const from = Math.min(zero, at(point.value));
                 const to = Math.max(zero, at(point.value));
                 const y = place * STEP + 2;
                 return (
-                  <g key={name} data-series={place}>
+                  <g key={place} data-series={place}>
                     <rect
                       x={`${rtl ? 100 - to : from}%`}
                       y={y}

@@ -18,8 +18,8 @@ export function Chart({ chart, id, labels }: Props) {
     <div className="chart" role="img" aria-label={described.join(" ")} data-kind={chart.kind}>
       {chart.series.length > 1 && (
         <ul className="chart-key">
-          {chart.series.map(({ name }, place) => (
-            <li key={name}>
+          {chart.series.map(({ place, name }) => (
+            <li key={place}>
               <svg className="chart-swatch" aria-hidden="true" data-series={place}>
                 {chart.kind === "bar" ? (
                   <rect width="100%" height="100%" {...fillOf(id, place)} />

@@ -31,8 +31,8 @@ export function LineChart({ chart: { categories, series }, rtl, labels }: Props)
           </text>
         </g>
       ))}
-      {series.map((each, place) => (
-        <Line key={each.name} {...{ series: each, place, scale, across, down }} />
+      {series.map((each) => (
+        <Line key={each.place} {...{ series: each, scale, across, down }} />
       ))}
       {categories.map((category, row) =>
         named.has(row) ? (
@@ -54,13 +54,12 @@ export function LineChart({ chart: { categories, series }, rtl, labels }: Props)
 
 type LineProps = {
   series: Series;
-  place: number;
   scale: Scale;
   across: (row: number) => number;
   down: (value: number) => number;
 };
 
-function Line({ series: { points }, place, scale, across, down }: LineProps) {
+function Line({ series: { place, points }, scale, across, down }: LineProps) {
   const runs = runsOf(points);
   return (
     <g data-series={place}>

@@ -3,8 +3,8 @@ import { ReaderElement } from "./element";
 import { breaths, voiceFor } from "./speech";
 
 const SAID =
-  ".headline, .standfirst, .story :is(p, h2, h3, li):not(:is(.notes, .read-more, .embed, figure) *)";
-const APART = ".notes, .footnote-reference";
+  ".headline, .standfirst, .story :is(p, h2, h3, li):not([aria-hidden], :is(.notes, .read-more, .embed, figure) *)";
+const APART = ".notes, .footnote-reference, .footnote-back";
 const RATES = [1, 1.25, 1.5, 2, 0.75];
 
 type Saying = { place: Element; words: string };

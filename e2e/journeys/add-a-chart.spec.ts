@@ -5,7 +5,7 @@ import { expect, givenApproved, givenDraft, test, unique } from "../fixtures/tes
 
 const CELLS = "Month\tOutput\nFebruary\t70\nMarch\t42";
 
-test("a chart, a footnote and a gallery go into a story, are checked, and reach its readers", async ({
+test("a chart, a footnote and a gallery are put into a story, checked, and shown to its readers", async ({
   as,
   page: reader,
   people,
@@ -41,6 +41,10 @@ test("a chart, a footnote and a gallery go into a story, are checked, and reach 
   const pictures = body.getByRole("region", { name: "Picture" });
   await pictures.nth(0).getByLabel("Caption").fill("The oven of March.");
   await pictures.nth(1).getByLabel("Caption").fill("The last loaf.");
+  await pictures
+    .nth(1)
+    .getByLabel(/^Graphic/)
+    .check();
   await expectSaved(page);
   await turnTo(page, "Gate");
   const gate = page.getByRole("tabpanel", { name: /^Gate/ });
@@ -74,7 +78,10 @@ test("a chart, a footnote and a gallery go into a story, are checked, and reach 
   await figure.getByText("All figures as a table").click();
   const cell = figure.getByRole("row", { name: /^March/ }).getByRole("cell");
   await expect(cell.getByRole("link", { name: /42.*Confirmed/ })).toBeVisible();
-  await expect(reader.getByRole("region", { name: "2 pictures" }).getByRole("img")).toHaveCount(2);
+  const pair = reader.getByRole("region", { name: "2 pictures" });
+  await expect(pair.getByRole("img")).toHaveCount(1);
+  await pair.getByText("This picture may be hard to look at.").click();
+  await expect(pair.getByRole("img", { name: loaf })).toBeVisible();
   await reader.getByRole("link", { name: "Footnote 1", exact: true }).click();
   const note = reader.getByRole("region", { name: "Footnotes" }).getByRole("listitem");
   await expect(note).toContainText("Counted without the smallest mill.");

@@ -1,5 +1,6 @@
 import { beforeAll, describe, expect, test } from "vitest";
 import { findPublishedArticle } from "@/lib/articles/article-public";
+import { listNewestArticles } from "@/lib/articles/front-public";
 import type { Block, Paragraph } from "@/lib/articles/rules/document";
 import { listDeskClaims } from "@/lib/claims/claim-queries";
 import { placeRemarks } from "@/lib/claims/rules/annotate";
@@ -116,6 +117,23 @@ describe("a story of many blocks", () => {
       ]),
     );
     expect(revisionId).toBeTruthy();
+  });
+
+  test("stands on lists with its first picture that is not graphic", async () => {
+    const covered = await givenPicture(people.reporter);
+    const open = await givenPicture(people.reporter);
+    const graphic: Block = {
+      type: "figure",
+      attrs: {
+        ...{ mediaId: covered, alt: "A mill.", caption: "", credit: "Ines", unverified: false },
+        graphic: true,
+      },
+    };
+    const body = ["Output fell.", graphic, picture(open, "The first mill.")];
+    const claims = [confirmed("The first mill", "caption")];
+    const { articleId } = await givenLive(people, { body, claims });
+    const cards = await listNewestArticles(5);
+    expect(cards.find(({ id }) => id === articleId)?.picture?.mediaId).toBe(open);
   });
 
   test("with a caption in its gallery that nobody covered stays closed", async () => {

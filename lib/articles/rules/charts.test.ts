@@ -72,8 +72,13 @@ describe("a chart", () => {
       kind: "line",
       categories: ["18:00", "19:00"],
       series: [
-        { name: "Low Ferry", points: [{ row: 0, category: "18:00", text: "2.4", value: 2.4 }] },
         {
+          place: 0,
+          name: "Low Ferry",
+          points: [{ row: 0, category: "18:00", text: "2.4", value: 2.4 }],
+        },
+        {
+          place: 1,
           name: "Weir",
           points: [
             { row: 0, category: "18:00", text: "1,900", value: 1_900 },

@@ -4,8 +4,8 @@ import { cellTexts, figureIn, isGap } from "./tables";
 /** One figure of a chart, as its cell states it and as a number; rows count from 0 without that of the names. */
 export type Point = { row: number; category: string; text: string; value: number };
 
-/** A column of figures. A category without a figure has no point. */
-export type Series = { name: string; points: Point[] };
+/** A column of figures; `place` counts from 0. A category without a figure has no point. */
+export type Series = { place: number; name: string; points: Point[] };
 
 /** What is drawn above a table: each row is a category, each column but the first a series. */
 export type Chart = { kind: ChartKind; categories: string[]; series: Series[] };
@@ -20,10 +20,11 @@ export function chartOf(table: Table): Chart | null {
   const { chart: kind } = table.attrs;
   if (kind === null) return null;
   const [names = [], ...rows] = cellTexts(table);
-  const series = names.slice(1).map((name, index) => ({
+  const series = names.slice(1).map((name, place) => ({
+    place,
     name,
     points: rows.flatMap((cells, row) => {
-      const text = cells[index + 1] ?? "";
+      const text = cells[place + 1] ?? "";
       const value = figureIn(text);
       return value === null ? [] : [{ row, category: cells[0] ?? "", text: text.trim(), value }];
     }),
