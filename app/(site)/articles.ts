@@ -9,6 +9,7 @@ import { findHistory } from "@/lib/articles/history-public";
 import { readCursor } from "@/lib/articles/rules/cursor";
 import { listCorrections } from "@/lib/corrections/correction-public";
 import { listFrontBlocks } from "@/lib/front-page/front-public";
+import { storiesOn } from "@/lib/front-page/rules/blocks";
 import { isSlug } from "./query";
 
 // A page and its metadata ask the same thing; the database is asked once for each answer.
@@ -32,8 +33,7 @@ export async function findFront(sectionId: string | null) {
   const blocks = await listFrontBlocks(sectionId);
   const tells = blocks.some(({ kind }) => kind === "corrections");
   const { corrections } = tells ? await listCorrections(null, 4, sectionId) : { corrections: [] };
-  const shown = blocks.flatMap(({ places }) => places.flatMap((place) => place?.card.id ?? []));
-  return { blocks, corrections, shown };
+  return { blocks, corrections, shown: storiesOn(blocks) };
 }
 
 export const topicArticles = cache((slug: string, after: string) =>

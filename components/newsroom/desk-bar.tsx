@@ -19,6 +19,11 @@ export function DeskBar({ viewer, signOut }: Props) {
           <li>
             <DeskLink href="/newsroom/corrections">Corrections</DeskLink>
           </li>
+          {!may(viewer, "arrange_front") && (
+            <li>
+              <DeskLink href="/newsroom/front-page">Fronts</DeskLink>
+            </li>
+          )}
           {!may(viewer, "manage_settings") && (
             <li>
               <DeskLink href="/newsroom/settings">Settings</DeskLink>

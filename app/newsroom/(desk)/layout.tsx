@@ -10,6 +10,7 @@ import "@/components/newsroom/form/form.css";
 import "@/components/newsroom/list/list.css";
 import "@/components/newsroom/desk/desk.css";
 import "@/components/newsroom/margin/margin.css";
+import "@/components/newsroom/front/front.css";
 import "@/components/editor/editor.css";
 
 export const metadata: Metadata = {

@@ -63,7 +63,8 @@ export function StatusBar() {
   );
 }
 
-function SaveWords({ save, flush }: { save: SaveState; flush: () => Promise<boolean> }) {
+/** What has become of the last save, in words. */
+export function SaveWords({ save, flush }: { save: SaveState; flush: () => Promise<boolean> }) {
   const again = (
     <button type="button" className="link-button" onClick={() => void flush()}>
       Try now

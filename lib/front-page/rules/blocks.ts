@@ -95,6 +95,11 @@ export function pinsOf(blocks: readonly Block[]): (Place & { articleId: string }
   );
 }
 
+/** The stories that stand in these blocks, by id. */
+export function storiesOn(blocks: readonly ShownBlock[]): string[] {
+  return blocks.flatMap(({ places }) => places.flatMap((place) => place?.card.id ?? []));
+}
+
 /** The blocks without their stories: slots are there and empty. */
 export function emptied(blocks: readonly Block[]): Block[] {
   return blocks.map((block) => ({ ...block, slots: block.slots.map(() => null) }));
