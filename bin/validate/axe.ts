@@ -2,7 +2,7 @@ import { existsSync } from "node:fs";
 import { AxeBuilder } from "@axe-core/playwright";
 import { chromium } from "@playwright/test";
 import type { Site } from "./checks";
-import type { Outcome } from "./tool";
+import { grouped, type Outcome } from "./tool";
 
 const FLAGS = ["--no-sandbox", "--disable-gpu", "--disable-background-networking"];
 
@@ -19,7 +19,7 @@ export async function checkAxe({ base, pages }: Site, executablePath: string): P
     return { name, ran: false, missing: "browser (npx playwright install chromium)" };
   }
   const browser = await chromium.launch({ executablePath, args: FLAGS });
-  const faults: string[] = [];
+  const faults: { what: string; where: string }[] = [];
   const shown = pages.filter(
     ({ type, path }) => type.startsWith("text/html") && !path.includes("?"),
   );
@@ -34,7 +34,10 @@ export async function checkAxe({ base, pages }: Site, executablePath: string): P
           .withTags(["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"])
           .analyze();
         faults.push(
-          ...violations.map(({ id, help }) => `${path} (${colorScheme}): ${id}: ${help}`),
+          ...violations.map(({ id, help }) => ({
+            what: `${id}: ${help}`,
+            where: `${path} (${colorScheme})`,
+          })),
         );
       }
       await context.close();
@@ -42,5 +45,9 @@ export async function checkAxe({ base, pages }: Site, executablePath: string): P
   } finally {
     await browser.close();
   }
-  return { name: `accessibility (${shown.length} pages), by axe`, ran: true, faults };
+  return {
+    name: `accessibility (${shown.length} pages), by axe`,
+    ran: true,
+    faults: grouped(faults),
+  };
 }

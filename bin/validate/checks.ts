@@ -5,7 +5,7 @@ import { parseAtomFeed, parseJsonFeed, parseRssFeed } from "feedsmith";
 import { ninjsFaults } from "./ninjs-schema";
 import type { Got } from "./site";
 import { get } from "./site";
-import { hasProgram, inPackage, listen, type Outcome } from "./tool";
+import { grouped, hasProgram, inPackage, listen, type Outcome } from "./tool";
 
 /** What the checks look at: where the site is, and everything a visitor found there. */
 export type Site = { base: string; pages: Got[] };
@@ -116,14 +116,14 @@ export async function checkHtml({ pages }: Site): Promise<Outcome> {
       ...paths.keys(),
     ]);
     const { messages } = JSON.parse(said || '{"messages":[]}');
-    const faults = messages.map(
-      ({ url, message, extract }: { url: string; message: string; extract?: string }) =>
-        `${paths.get(new URL(url).pathname)}: ${message} ${extract ?? ""}`.trim(),
-    );
+    const faults = messages.map(({ url, message }: { url: string; message: string }) => ({
+      what: message,
+      where: paths.get(new URL(url).pathname) ?? url,
+    }));
     return {
       name: `HTML (${shown.length} pages), by vnu`,
       ran: true,
-      faults: [...new Set<string>(faults)],
+      faults: grouped(faults),
     };
   } finally {
     await rm(folder, { recursive: true });

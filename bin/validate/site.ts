@@ -30,14 +30,15 @@ export async function get(base: string, path: string): Promise<Got> {
   return { path, status: answer.status, type, text: await answer.text() };
 }
 
-/** The site's own pages and files that a page leads to; the desk is not for visitors. */
+/** The site's own pages and files that a page leads to; the desk and its door are not for visitors. */
 function linksIn({ path, text }: Got, base: string): string[] {
   const here = new URL(path, base);
   return [...text.matchAll(/\b(?:href|src)="([^"]+)"/g)].flatMap(([, link = ""]) => {
     const plain = link.replaceAll("&amp;", "&");
     if (!URL.canParse(plain, here.href)) return [`unreadable address on ${path}: ${plain}`];
     const url = new URL(plain, here);
-    const isOurs = url.origin === here.origin && !/^\/(newsroom|_next)(\/|$)/.test(url.pathname);
+    const isOurs =
+      url.origin === here.origin && !/^\/(newsroom|sign-in|_next)(\/|$)/.test(url.pathname);
     return isOurs ? [url.pathname + url.search] : [];
   });
 }

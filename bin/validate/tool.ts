@@ -39,3 +39,15 @@ export function listen(
     child.stdin.end(input);
   });
 }
+
+/** Faults of the same kind as one, with the first place where it is and how many there are. */
+export function grouped(faults: readonly { what: string; where: string }[]): string[] {
+  const places = new Map<string, Set<string>>();
+  for (const { what, where } of faults) {
+    places.set(what, (places.get(what) ?? new Set()).add(where));
+  }
+  return [...places].map(([what, where]) => {
+    const [first] = where;
+    return where.size === 1 ? `${first}: ${what}` : `${first} and ${where.size - 1} more: ${what}`;
+  });
+}

@@ -21,7 +21,6 @@ export function Choice({ name, legend, options, place }: Props) {
               name={`${name}-${place}`}
               value={value}
               defaultChecked={value === ""}
-              autoComplete="off"
             />
             <span>{words}</span>
           </label>

@@ -1,4 +1,3 @@
-import { Unseen } from "@/components/ui/unseen";
 import type { ArticlePage } from "@/lib/articles/front-public";
 import type { ShownBlock } from "@/lib/front-page/rules/blocks";
 import { ArticleCard } from "./article-card";
@@ -19,9 +18,7 @@ export function FrontPage({ blocks, corrections, rest }: Props) {
   return (
     <div className="front">
       <Faces />
-      <Unseen>
-        <h1>Onrecord, front page</h1>
-      </Unseen>
+      <h1 className="unseen">Onrecord, front page</h1>
       {isEmpty && rest.articles.length === 0 && (
         <p className="empty">Nothing is published yet. The first story will stand here.</p>
       )}

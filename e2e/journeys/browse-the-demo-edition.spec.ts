@@ -1,3 +1,4 @@
+import { crawlSite } from "@/bin/validate/site";
 import { newsroom } from "@/lib/platform/db";
 import type { Staff } from "@/lib/staff/rules/capabilities";
 import { bodyOf, stateOf, turnTo } from "../fixtures/desk";
@@ -132,3 +133,10 @@ async function demoPerson(email: string): Promise<Staff> {
     select: { id: true, name: true, email: true, role: true },
   });
 }
+
+test("every link that a visitor comes by leads somewhere", async ({ baseURL }) => {
+  const found = await crawlSite(baseURL ?? "", ["/", "/corrections", "/standards", "/sitemap.xml"]);
+  expect(found.length).toBeGreaterThan(80);
+  const dead = found.filter(({ status }) => status >= 400 && status !== 410);
+  expect(dead.map(({ path, status }) => `${path} answers ${status}`)).toEqual([]);
+});
