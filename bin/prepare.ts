@@ -8,7 +8,7 @@ import { migrate } from "@/lib/platform/migrations";
 import { becomeTheServer } from "@/lib/platform/presence";
 import { generateClient } from "@/lib/platform/prisma-client";
 import { homeFolder } from "@/lib/platform/project";
-import { RolesMissing } from "@/lib/platform/roles";
+import { SetupMissing } from "@/lib/platform/roles";
 import { secrets } from "@/lib/platform/secrets";
 import { ensureLogKey } from "./log-key";
 import { type Leaving, step } from "./steps";
@@ -107,12 +107,12 @@ function refuseTakenPort(port: number): Promise<void> {
   });
 }
 
-/** Opens the database; when its roles are missing, the words say what an administrator must run. */
+/** Opens the database; when something is missing, the words say what an administrator must run. */
 export async function open(): Promise<Database> {
   try {
     return await openDatabase();
   } catch (error) {
-    if (!(error instanceof RolesMissing)) throw error;
+    if (!(error instanceof SetupMissing)) throw error;
     throw new Error(
       `${error.message}\nAsk an administrator of that server to run this, and start again:\n\n` +
         error.statements.map((statement) => `  ${statement}`).join("\n"),

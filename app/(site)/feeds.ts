@@ -5,6 +5,7 @@ import {
   listChangedInSection,
   listChangedInTopic,
   listChangedStories,
+  listStoriesById,
 } from "@/lib/feeds/feed-public";
 import {
   correctionEntry,
@@ -53,6 +54,15 @@ export async function topicFeed(format: FeedFormat, slug: string): Promise<Respo
   return answerFeed(format, about, stories.map(entryOf));
 }
 
+/** The stories of these ids, that a search has found; `self` and `page` are the search as a feed and as a page. */
+export async function foundFeed(
+  ids: readonly string[],
+  { title, page, self }: { title: string; page: string; self: string },
+): Promise<Response> {
+  const about = { title, description: "The newest stories that this search finds.", page };
+  return answerFeed("rss", about, (await listStoriesById(ids)).map(entryOf), siteAddress(self));
+}
+
 /** Every notice of a change, newest first. */
 export async function correctionsFeed(format: FeedFormat): Promise<Response> {
   const { corrections } = await listCorrections(null, ENTRIES);
@@ -77,10 +87,10 @@ async function answerFeed(
   format: FeedFormat,
   about: About,
   entries: FeedEntry[],
+  self = siteAddress(`${about.page === "/" ? "" : about.page}/${NAMES[format]}`),
 ): Promise<Response> {
   const { websubHub } = await findNewsroom();
   const hub = websubHub || null;
-  const self = siteAddress(`${about.page === "/" ? "" : about.page}/${NAMES[format]}`);
   const head: FeedHead = {
     ...about,
     page: siteAddress(about.page),

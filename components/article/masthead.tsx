@@ -17,6 +17,9 @@ export function Masthead({ sections }: Props) {
           <li className="masthead-record">
             <a href="/corrections">Corrections</a>
           </li>
+          <li className="masthead-record">
+            <a href="/search">Search</a>
+          </li>
         </ul>
       </nav>
     </header>

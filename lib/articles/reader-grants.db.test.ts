@@ -4,8 +4,9 @@ import { givenDraft, givenLive, givenPeople } from "@/lib/testing/newsroom";
 
 /** What the role may read, column by column. A change here is a decision about what readers may know. */
 const READABLE = {
-  article_authors: "article_id author_id position",
-  article_topics: "article_id topic_id position",
+  archive_days: "day stories",
+  article_authors: "article_id author_id position listed_at",
+  article_topics: "article_id topic_id position listed_at",
   articles:
     "id language translation_of_id publication_state kind section_id slug live_revision_id first_published_at last_changed_at",
   authors: "id slug name bio expertise disclosures demo",
@@ -28,6 +29,8 @@ const READABLE = {
   published_media: "media_id article_id",
   revisions:
     "id article_id number hash kind section_id slug headline standfirst body author_ids topic_ids erased_at",
+  search_entries: "article_id published_at document",
+  search_words: "word stories",
   sections: "id slug name description position approvals_needed",
   settings:
     "id newsroom_name edition corrections_email mission ownership diversity security_contact websub_hub refused_crawlers social_addresses associations",
@@ -84,13 +87,17 @@ describe("the role of readers", () => {
     await expect(asReader("create table mine (id int)")).rejects.toThrow("permission denied");
   });
 
-  test("can call of the newsroom's functions only those of the public log", async () => {
+  test("can call of the newsroom's functions only those of the public log and of likely words", async () => {
     expect(
       await asReader(
         `select proname from pg_proc where pronamespace = 'public'::regnamespace
          and has_function_privilege(oid, 'execute') order by proname`,
       ),
-    ).toEqual([{ proname: "log_hashes" }, { proname: "record_parts" }]);
+    ).toEqual([
+      { proname: "log_hashes" },
+      { proname: "record_parts" },
+      { proname: "similar_words" },
+    ]);
   });
 
   test.each([

@@ -80,6 +80,11 @@ export async function listChangedInTopic(slug: string, limit: number) {
   return { ...topic, stories };
 }
 
+/** Those of these ids that readers can read, in the order of their last change. */
+export function listStoriesById(ids: readonly string[]): Promise<FeedStory[]> {
+  return listStories({ id: { in: [...ids] } }, ids.length);
+}
+
 async function listStories(where: Prisma.ArticleWhereInput, limit: number): Promise<FeedStory[]> {
   const rows = await readers.article.findMany({
     where: { ...IN_FEEDS, ...where },

@@ -3,6 +3,7 @@ import { enter, leave, type Presence } from "./presence";
 import {
   APP_ROLE,
   addressFor,
+  ensureLikeness,
   ensureLogins,
   type Login,
   OWNER_ROLE,
@@ -108,6 +109,7 @@ async function openGiven(url: string): Promise<Database> {
   const logins = [app, reader].map(loginOf);
   await oneAtATime(url, async () => {
     await ensureLogins(url, logins);
+    await ensureLikeness(url);
     await openDatabaseTo(url, logins);
   });
   const where = `${new URL(url).host}, from DATABASE_URL`;

@@ -21,13 +21,17 @@ const FEEDS = ["", "/corrections", "/topics/:topic", "/:section"].flatMap((list)
   ["feed.xml", "atom.xml", "feed.json"].map((feed) => machine(`${list}/${feed}`)),
 );
 
+const SEARCH_KEYS = ["q", "section", "topic", "author", "from", "to", "order"];
+
 /**
  * Every public path, the first that fits counts. What is not here is asked for as a page without a question: it
  * gets nothing of what stands after the question mark.
  */
 const PUBLIC_PATHS: PublicPath[] = [
   page("/", "after"),
+  machine("/search/feed.xml", ...SEARCH_KEYS),
   ...FEEDS,
+  page("/search", ...SEARCH_KEYS, "after"),
   machine("/sitemap.xml"),
   machine("/news-sitemap.xml"),
   machine("/sitemap/:day"),

@@ -17,18 +17,21 @@ export function addressFor(url: string, change: Partial<Login> & { database?: st
   return address.href;
 }
 
-/** The roles cannot be set up with the rights at hand; `statements` are what an administrator must run. */
-export class RolesMissing extends Error {
-  override readonly name = "RolesMissing";
+/** The database lacks something that the rights at hand cannot give it; `statements` are what an administrator must run. */
+export class SetupMissing extends Error {
+  override readonly name = "SetupMissing";
 
-  constructor(readonly statements: string[]) {
-    super("The database's roles are missing, and this user may not make them.");
+  constructor(
+    what: string,
+    readonly statements: string[],
+  ) {
+    super(`${what} missing, and this user may not make up for it.`);
   }
 }
 
 /**
  * Makes sure that each login exists, without special rights and with the
- * password given; throws RolesMissing when `url` may not do that.
+ * password given; throws SetupMissing when `url` may not do that.
  */
 export async function ensureLogins(url: string, logins: Login[]): Promise<void> {
   const missing: string[] = [];
@@ -38,7 +41,7 @@ export async function ensureLogins(url: string, logins: Login[]): Promise<void> 
     const done = await execute(url, statement);
     if (!done) missing.push(statement);
   }
-  if (missing.length > 0) throw new RolesMissing(missing);
+  if (missing.length > 0) throw new SetupMissing("The database's roles are", missing);
   await refuseSpecialRights(url, logins);
 }
 
@@ -55,6 +58,38 @@ export async function openDatabaseTo(url: string, logins: Login[]): Promise<void
       revoke create on schema public from public;
       grant usage on schema public to ${roles};
     `);
+  } finally {
+    await client.end();
+  }
+}
+
+/**
+ * Makes sure that the database can compare words by likeness, for searches with a typing error; throws SetupMissing
+ * when `url` may not add what that takes, or its server has it not.
+ */
+export async function ensureLikeness(url: string): Promise<void> {
+  const client = new Client({ connectionString: url });
+  await client.connect();
+  const user = escapeIdentifier(decodeURIComponent(new URL(url).username));
+  const statements = [
+    "create schema if not exists extensions;",
+    `grant usage on schema extensions to ${user};`,
+    "create extension if not exists pg_trgm schema extensions;",
+  ];
+  try {
+    const { rows } = await client.query<{ place: string }>(
+      `select extnamespace::regnamespace::text as place from pg_extension where extname = 'pg_trgm'`,
+    );
+    const place = rows[0]?.place;
+    if (place === "extensions" || place === "public") return;
+    if (place) statements[2] = "alter extension pg_trgm set schema extensions;";
+    await client.query(statements.join("\n"));
+  } catch (error) {
+    // Not allowed, or not installed on that server.
+    if (!(error instanceof DatabaseError) || !/^(42501|0A000|58P01)$/.test(error.code ?? "")) {
+      throw error;
+    }
+    throw new SetupMissing("The extension pg_trgm is", statements);
   } finally {
     await client.end();
   }
