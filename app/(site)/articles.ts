@@ -4,8 +4,9 @@ import {
   findMovedArticle,
   findPublishedArticle,
 } from "@/lib/articles/article-public";
-import { findSection, listAuthorArticles, listTopicArticles } from "@/lib/articles/front-public";
+import { findSection } from "@/lib/articles/front-public";
 import { findHistory } from "@/lib/articles/history-public";
+import { listAuthorArticles, listTopicArticles } from "@/lib/articles/listed-public";
 import { readCursor } from "@/lib/articles/rules/cursor";
 import { listCorrections } from "@/lib/corrections/correction-public";
 import { listFrontBlocks } from "@/lib/front-page/front-public";

@@ -1,5 +1,17 @@
+import { Moment } from "@/components/ui/moment";
 import type { ArticleCard } from "@/lib/articles/rules/published";
+import type { CorrectionKind } from "@/lib/corrections/rules/correction";
+import { english } from "./labels-en";
 import { ListPage } from "./list-page";
+
+type AuthorNotice = {
+  id: string;
+  kind: CorrectionKind;
+  issuedAt: Date;
+  url: string;
+  headline: string;
+  language: string;
+};
 
 type Props = {
   author: {
@@ -10,15 +22,18 @@ type Props = {
     disclosures: string;
     demo: boolean;
   };
-  /** How many corrections and retractions their stories had. */
+  /** How many stories of theirs can be read. */
+  stories: number;
+  /** How many corrections and retractions their stories had, and the latest of them. */
   corrections: number;
+  latest: readonly AuthorNotice[];
   articles: readonly ArticleCard[];
   next: string | null;
   odd: boolean;
 };
 
 /** Who stands behind a byline: work, expertise, disclosures, and how often they were corrected. */
-export function AuthorPage({ author, corrections, articles, next, odd }: Props) {
+export function AuthorPage({ author, stories, corrections, latest, articles, next, odd }: Props) {
   return (
     <ListPage
       title={author.name}
@@ -45,6 +60,10 @@ export function AuthorPage({ author, corrections, articles, next, odd }: Props) 
           <dd>{author.disclosures || "None declared."}</dd>
         </div>
         <div>
+          <dt>Stories</dt>
+          <dd>{stories === 0 ? "None yet." : new Intl.NumberFormat("en-GB").format(stories)}</dd>
+        </div>
+        <div>
           <dt>Corrections</dt>
           <dd>
             {corrections === 0 ? "None so far." : corrections}{" "}
@@ -52,6 +71,26 @@ export function AuthorPage({ author, corrections, articles, next, odd }: Props) 
           </dd>
         </div>
       </dl>
+      <Notices latest={latest} all={corrections} />
     </ListPage>
+  );
+}
+
+function Notices({ latest, all }: { latest: readonly AuthorNotice[]; all: number }) {
+  if (latest.length === 0) return null;
+  return (
+    <section className="author-notices" aria-labelledby="author-notices">
+      <h2 id="author-notices">{all > latest.length ? "Corrected lately" : "Corrected"}</h2>
+      <ul>
+        {latest.map(({ id, kind, issuedAt, url, headline, language }) => (
+          <li key={id}>
+            {english.correctionKinds[kind]}, <Moment at={issuedAt} to="short_day" />:{" "}
+            <a href={url} lang={language} dir="auto">
+              {headline || english.takenDownTitle}
+            </a>
+          </li>
+        ))}
+      </ul>
+    </section>
   );
 }

@@ -1,5 +1,6 @@
 import { type SearchInput, searchAddress } from "@/lib/search/rules/search-input";
 import type { Found } from "@/lib/search/search-public";
+import { Faces } from "./faces";
 import { SearchForm } from "./search-form";
 import { SearchResult } from "./search-result";
 
@@ -10,6 +11,7 @@ export function SearchPage({ input, found }: Props) {
   const { stories, next, remarks, asked } = found;
   return (
     <div className="list-page search-page">
+      <Faces />
       <header className="list-head">
         <h1>Search</h1>
       </header>

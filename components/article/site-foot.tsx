@@ -20,6 +20,9 @@ export function SiteFoot() {
             <a href="/log">Public log</a>
           </li>
           <li>
+            <a href="/archive">Archive</a>
+          </li>
+          <li>
             <a href="/feed.xml">RSS</a>
           </li>
           <li>

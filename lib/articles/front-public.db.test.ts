@@ -16,13 +16,8 @@ import {
   givenWords,
   type People,
 } from "@/lib/testing/newsroom";
-import {
-  listAllArticles,
-  listAuthorArticles,
-  listNewestArticles,
-  listSectionArticles,
-  listTopicArticles,
-} from "./front-public";
+import { listAllArticles, listNewestArticles, listSectionArticles } from "./front-public";
+import { listAuthorArticles, listTopicArticles } from "./listed-public";
 import { readCursor } from "./rules/cursor";
 import { countStandards } from "./standards-public";
 

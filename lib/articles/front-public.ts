@@ -60,44 +60,6 @@ export async function listSectionArticles(
   return section && { section, ...(await listPage(where, after)) };
 }
 
-/** A topic's articles, newest first, translations too; null when there is no such topic. */
-export async function listTopicArticles(slug: string, after: Cursor | null = null) {
-  const topic = await readers.topic.findUnique({
-    where: { slug },
-    select: { id: true, slug: true, name: true, description: true },
-  });
-  const about = {
-    publicationState: "live",
-    topics: { some: { topicId: topic?.id ?? "" } },
-  } as const;
-  return topic && { topic, ...(await listPage(about, after)) };
-}
-
-/** An author with their articles, newest first, and what was corrected in them; null when there is no such author. */
-export async function listAuthorArticles(slug: string, after: Cursor | null = null) {
-  const author = await readers.author.findUnique({
-    where: { slug },
-    select: {
-      id: true,
-      slug: true,
-      name: true,
-      bio: true,
-      expertise: true,
-      disclosures: true,
-      demo: true,
-    },
-  });
-  if (!author) return null;
-  const theirs = { authors: { some: { authorId: author.id } } } as const;
-  const [page, corrections] = await Promise.all([
-    listPage({ publicationState: { in: ["live", "retracted"] }, ...theirs }, after),
-    readers.correction.count({
-      where: { kind: { in: ["correction", "retraction"] }, article: theirs },
-    }),
-  ]);
-  return { author, corrections, ...page };
-}
-
 function butNot(ids: readonly string[]): Prisma.ArticleWhereInput {
   return ids.length === 0 ? {} : { id: { notIn: [...ids] } };
 }

@@ -32,13 +32,12 @@ import { addComment } from "./add-comment";
 import { findArticleVersion, findMovedArticle, findPublishedArticle } from "./article-public";
 import {
   listAllArticles,
-  listAuthorArticles,
   listNewestArticles,
   listSectionArticles,
   listSections,
-  listTopicArticles,
 } from "./front-public";
 import { findHistory } from "./history-public";
+import { listAuthorArticles, listTopicArticles } from "./listed-public";
 import type { Block } from "./rules/document";
 import { saveDraft } from "./save-draft";
 import { countStandards } from "./standards-public";

@@ -1,11 +1,7 @@
 import { beforeAll, describe, expect, test } from "vitest";
 import { findPublishedArticle } from "@/lib/articles/article-public";
-import {
-  listNewestArticles,
-  listSectionArticles,
-  listSections,
-  listTopicArticles,
-} from "@/lib/articles/front-public";
+import { listNewestArticles, listSectionArticles, listSections } from "@/lib/articles/front-public";
+import { listTopicArticles } from "@/lib/articles/listed-public";
 import { readCursor } from "@/lib/articles/rules/cursor";
 import { parseDocument } from "@/lib/articles/rules/document";
 import { listCorrections } from "@/lib/corrections/correction-public";

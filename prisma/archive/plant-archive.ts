@@ -36,6 +36,8 @@ export async function plantArchive(
     const taken = await takeAway(client, TABLES);
     await fill(owner, { articles, seed, now, report });
     await putBack(client, taken, report);
+    report("what is found");
+    await client.query("select find_everything_anew()");
     report("statistics");
     await client.query("vacuum analyze");
   } finally {

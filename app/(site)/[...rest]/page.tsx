@@ -1,12 +1,12 @@
 import type { Metadata } from "next";
-import { answerNothingHere } from "@/app/_edge/reader-answer";
-import { NothingHere } from "@/components/article/nothing-here";
 import { nothingHere } from "../metadata";
+import { nothingAt } from "../nothing-at";
 
 export const metadata: Metadata = nothingHere;
 
+type Props = { params: Promise<{ rest: string[] }> };
+
 /** Every address that nothing else answers. */
-export default function Rest() {
-  answerNothingHere();
-  return <NothingHere />;
+export default async function Rest({ params }: Props) {
+  return nothingAt((await params).rest.join(" "));
 }

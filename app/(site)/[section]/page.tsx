@@ -1,8 +1,6 @@
 import type { Metadata } from "next";
-import { answerNothingHere } from "@/app/_edge/reader-answer";
 import { siteAddress } from "@/app/_edge/site-address";
 import { ListPage } from "@/components/article/list-page";
-import { NothingHere } from "@/components/article/nothing-here";
 import { SectionFront } from "@/components/article/section-front";
 import { StructuredData } from "@/components/article/structured-data";
 import { listSectionArticles } from "@/lib/articles/front-public";
@@ -10,6 +8,7 @@ import { readCursor } from "@/lib/articles/rules/cursor";
 import { breadcrumbGraph } from "@/lib/feeds/rules/structured-data";
 import { findFront, knownSection } from "../articles";
 import { feedLinks, nothingHere } from "../metadata";
+import { nothingAt } from "../nothing-at";
 import { type Query, readPlace } from "../query";
 
 type Props = { params: Promise<{ section: string }>; searchParams: Query };
@@ -30,10 +29,7 @@ export default async function Section({ params, searchParams }: Props) {
   const known = await knownSection((await params).section);
   const front = known && after === "" && !odd ? await findFront(known.id) : null;
   const found = known && (await listSectionArticles(known.slug, readCursor(after), front?.shown));
-  if (!found) {
-    answerNothingHere();
-    return <NothingHere />;
-  }
+  if (!found) return nothingAt((await params).section);
   const { section, ...rest } = found;
   const { slug, name } = section;
   return (

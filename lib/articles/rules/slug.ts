@@ -5,6 +5,7 @@ export const MAX_SLUG = 80;
 /** Names that addresses of the site begin with; no section may take one (DESIGN §7). */
 export const RESERVED_SECTIONS: readonly string[] = [
   "api",
+  "archive",
   "atom",
   "authors",
   "claims",

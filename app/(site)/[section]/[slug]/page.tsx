@@ -1,15 +1,15 @@
 import type { Metadata } from "next";
 import { permanentRedirect } from "next/navigation";
-import { answerNothingHere, answerTakenDown } from "@/app/_edge/reader-answer";
+import { answerTakenDown } from "@/app/_edge/reader-answer";
 import { siteAddress } from "@/app/_edge/site-address";
 import { Article } from "@/components/article/article";
-import { NothingHere } from "@/components/article/nothing-here";
 import { StructuredData } from "@/components/article/structured-data";
 import { listRelatedArticles } from "@/lib/articles/related-public";
 import { articleGraph } from "@/lib/feeds/rules/structured-data";
 import { movedArticle, publishedArticle } from "../../articles";
 import { describing } from "../../describing";
 import { articleMetadata, nothingHere } from "../../metadata";
+import { nothingAt } from "../../nothing-at";
 
 type Props = { params: Promise<{ section: string; slug: string }> };
 
@@ -24,8 +24,7 @@ export default async function ArticlePage({ params }: Props) {
   if (!article) {
     const moved = await movedArticle(slug);
     if (moved) permanentRedirect(moved.url);
-    answerNothingHere();
-    return <NothingHere />;
+    return nothingAt(slug);
   }
   if (article.section.slug !== section) permanentRedirect(article.url);
   if (article.state === "taken_down") answerTakenDown();

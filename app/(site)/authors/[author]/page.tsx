@@ -1,12 +1,11 @@
 import type { Metadata } from "next";
-import { answerNothingHere } from "@/app/_edge/reader-answer";
 import { siteAddress } from "@/app/_edge/site-address";
 import { AuthorPage } from "@/components/article/author-page";
-import { NothingHere } from "@/components/article/nothing-here";
 import { StructuredData } from "@/components/article/structured-data";
 import { profileGraph } from "@/lib/feeds/rules/structured-data";
 import { authorArticles } from "../../articles";
 import { feedLink, nothingHere } from "../../metadata";
+import { nothingAt } from "../../nothing-at";
 import { type Query, readPlace } from "../../query";
 
 type Props = { params: Promise<{ author: string }>; searchParams: Query };
@@ -25,10 +24,7 @@ export async function generateMetadata({ params, searchParams }: Props): Promise
 export default async function Author({ params, searchParams }: Props) {
   const { after, odd } = await readPlace(searchParams);
   const found = await authorArticles((await params).author, after);
-  if (!found) {
-    answerNothingHere();
-    return <NothingHere />;
-  }
+  if (!found) return nothingAt((await params).author);
   return (
     <>
       <StructuredData thing={profileGraph(found.author, found.articles, siteAddress)} />

@@ -1,12 +1,12 @@
 import type { Metadata } from "next";
-import { answerNothingHere } from "@/app/_edge/reader-answer";
 import { siteAddress } from "@/app/_edge/site-address";
 import { ListPage } from "@/components/article/list-page";
-import { NothingHere } from "@/components/article/nothing-here";
 import { StructuredData } from "@/components/article/structured-data";
+import { TopicFacts } from "@/components/article/topic-facts";
 import { breadcrumbGraph } from "@/lib/feeds/rules/structured-data";
 import { topicArticles } from "../../articles";
 import { feedLinks, nothingHere } from "../../metadata";
+import { nothingAt } from "../../nothing-at";
 import { type Query, readPlace } from "../../query";
 
 type Props = { params: Promise<{ topic: string }>; searchParams: Query };
@@ -28,11 +28,8 @@ export async function generateMetadata({ params, searchParams }: Props): Promise
 export default async function Topic({ params, searchParams }: Props) {
   const { after, odd } = await readPlace(searchParams);
   const found = await topicArticles((await params).topic, after);
-  if (!found) {
-    answerNothingHere();
-    return <NothingHere />;
-  }
-  const { topic, articles, next } = found;
+  if (!found) return nothingAt((await params).topic);
+  const { topic, related, articles, next } = found;
   return (
     <>
       <StructuredData
@@ -45,7 +42,9 @@ export default async function Topic({ params, searchParams }: Props) {
         articles={articles}
         next={next}
         odd={odd}
-      />
+      >
+        <TopicFacts topic={topic} related={related} />
+      </ListPage>
     </>
   );
 }

@@ -1,0 +1,130 @@
+import { readers } from "@/lib/platform/readers-db";
+import { articleUrl } from "@/lib/publishing/rules/publication-kind";
+import type { Prisma } from "@/prisma/generated/client";
+import { type CardRow, cardSelect, toCards } from "./card-public";
+import type { ArticlePage } from "./front-public";
+import { type Cursor, writeCursor } from "./rules/cursor";
+
+const PAGE = 20;
+/** So many of a topic's newest stories say which topics go with it. */
+const READ_FOR_RELATED = 200;
+
+/**
+ * A topic with its articles, newest first, translations too, and the topics that its newest stories are about as well; null
+ * when there is no such topic.
+ */
+export async function listTopicArticles(slug: string, after: Cursor | null = null) {
+  const topic = await readers.topic.findUnique({
+    where: { slug },
+    select: { id: true, slug: true, name: true, description: true },
+  });
+  if (!topic) return null;
+  const [page, related] = await Promise.all([
+    listPage(
+      await readers.articleTopic.findMany({
+        where: { topicId: topic.id, listedAt: { not: null }, ...olderThan(after) },
+        ...PAGE_OF_ARTICLES,
+      }),
+    ),
+    readers.$queryRaw<{ slug: string; name: string }[]>`
+      select other.slug, other.name
+      from (
+        select article_id from article_topics where topic_id = ${topic.id}::uuid and listed_at is not null
+        order by listed_at desc, article_id desc limit ${READ_FOR_RELATED}) as newest
+      join article_topics too on too.article_id = newest.article_id and too.topic_id <> ${topic.id}::uuid
+      join topics other on other.id = too.topic_id
+      group by other.id order by count(*) desc, other.name limit 6`,
+  ]);
+  return { topic, related, ...page };
+}
+
+/** An author with their articles, newest first, and what was corrected in them; null when there is no such author. */
+export async function listAuthorArticles(slug: string, after: Cursor | null = null) {
+  const author = await readers.author.findUnique({
+    where: { slug },
+    select: {
+      id: true,
+      slug: true,
+      name: true,
+      bio: true,
+      expertise: true,
+      disclosures: true,
+      demo: true,
+    },
+  });
+  if (!author) return null;
+  const listed = { authorId: author.id, listedAt: { not: null } };
+  const theirs: Prisma.CorrectionWhereInput = {
+    kind: { in: ["correction", "retraction"] },
+    article: { authors: { some: { authorId: author.id } } },
+  };
+  const [page, stories, corrections, latest] = await Promise.all([
+    listPage(
+      await readers.articleAuthor.findMany({
+        where: { ...listed, ...olderThan(after) },
+        ...PAGE_OF_ARTICLES,
+      }),
+    ),
+    readers.articleAuthor.count({ where: listed }),
+    readers.correction.count({ where: theirs }),
+    readers.correction.findMany({
+      where: theirs,
+      orderBy: [{ issuedAt: "desc" }, { id: "desc" }],
+      take: 5,
+      select: noticeSelect,
+    }),
+  ]);
+  return { author, stories, corrections, latest: latest.flatMap(toNotice), ...page };
+}
+
+const noticeSelect = {
+  id: true,
+  kind: true,
+  issuedAt: true,
+  article: {
+    select: {
+      slug: true,
+      language: true,
+      section: { select: { slug: true } },
+      liveRevision: { select: { headline: true } },
+    },
+  },
+} as const satisfies Prisma.CorrectionSelect;
+
+/** A correction in an author's list: what it is, and the story that it is about. */
+function toNotice({
+  id,
+  kind,
+  issuedAt,
+  article,
+}: Prisma.CorrectionGetPayload<{ select: typeof noticeSelect }>) {
+  const { slug, section, language, liveRevision } = article;
+  if (!slug || !section) return [];
+  const url = `${articleUrl(section.slug, slug)}#correction-${id}`;
+  return [{ id, kind, issuedAt, url, headline: liveRevision?.headline ?? "", language }];
+}
+
+const PAGE_OF_ARTICLES = {
+  orderBy: [{ listedAt: "desc" as const }, { articleId: "desc" as const }],
+  take: PAGE + 1,
+  select: { listedAt: true, articleId: true, article: { select: cardSelect } },
+};
+
+function olderThan(after: Cursor | null) {
+  if (!after) return {};
+  const { at, id } = after;
+  return {
+    AND: [{ listedAt: { lte: at } }, { OR: [{ listedAt: { lt: at } }, { articleId: { lt: id } }] }],
+  };
+}
+
+async function listPage(
+  rows: readonly { listedAt: Date | null; articleId: string; article: CardRow }[],
+): Promise<ArticlePage> {
+  const page = rows.slice(0, PAGE);
+  const last = rows.length > PAGE ? page.at(-1) : undefined;
+  return {
+    articles: await toCards(page.map(({ article }) => article)),
+    next: last?.listedAt ? writeCursor({ at: last.listedAt, id: last.articleId }) : null,
+  };
+}
