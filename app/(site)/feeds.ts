@@ -87,10 +87,11 @@ async function answerFeed(
   format: FeedFormat,
   about: About,
   entries: FeedEntry[],
-  self = siteAddress(`${about.page === "/" ? "" : about.page}/${NAMES[format]}`),
+  ofSearch?: string,
 ): Promise<Response> {
-  const { websubHub } = await findNewsroom();
-  const hub = websubHub || null;
+  const self = ofSearch ?? siteAddress(`${about.page === "/" ? "" : about.page}/${NAMES[format]}`);
+  // Nobody knows which searches a release changes, so no hub is told.
+  const hub = (ofSearch === undefined && (await findNewsroom()).websubHub) || null;
   const head: FeedHead = {
     ...about,
     page: siteAddress(about.page),

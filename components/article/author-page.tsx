@@ -20,6 +20,7 @@ type Props = {
     bio: string;
     expertise: string;
     disclosures: string;
+    languages: readonly string[];
     demo: boolean;
   };
   /** How many stories of theirs can be read. */
@@ -53,6 +54,12 @@ export function AuthorPage({ author, stories, corrections, latest, articles, nex
           <div>
             <dt>Expertise</dt>
             <dd>{author.expertise}</dd>
+          </div>
+        )}
+        {author.languages.length > 0 && (
+          <div>
+            <dt>Languages</dt>
+            <dd>{author.languages.map(languageName).join(", ")}</dd>
           </div>
         )}
         <div>
@@ -93,4 +100,8 @@ function Notices({ latest, all }: { latest: readonly AuthorNotice[]; all: number
       </ul>
     </section>
   );
+}
+
+function languageName(tag: string): string {
+  return new Intl.DisplayNames("en", { type: "language", fallback: "code" }).of(tag) ?? tag;
 }

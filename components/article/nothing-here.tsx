@@ -1,9 +1,8 @@
-import type { Likely } from "@/lib/search/likely-public";
+import type { ArticleCard as Card } from "@/lib/articles/rules/published";
 import { ArticleCard } from "./article-card";
 
 /** For an address where nothing is, or nothing that readers may see; with the stories that it may mean, if any. */
-export function NothingHere({ likely }: { likely?: Likely }) {
-  const stories = likely?.stories ?? [];
+export function NothingHere({ likely = [] }: { likely?: readonly Card[] }) {
   return (
     <div className="plain-page nothing-here">
       <h1>Nothing here</h1>
@@ -12,13 +11,11 @@ export function NothingHere({ likely }: { likely?: Likely }) {
         be published. Stories that were published stay findable: a story that moved leads to its new
         place, and one that was taken down says so.
       </p>
-      {stories.length > 0 && (
+      {likely.length > 0 && (
         <section aria-labelledby="likely">
-          <h2 id="likely">
-            {stories.length === 1 ? "Perhaps this story" : "Perhaps one of these"}
-          </h2>
+          <h2 id="likely">{likely.length === 1 ? "Perhaps this story" : "Perhaps one of these"}</h2>
           <div className="cards">
-            {stories.map((card) => (
+            {likely.map((card) => (
               <ArticleCard key={card.id} card={card} level={3} shape="brief" />
             ))}
           </div>
@@ -28,13 +25,7 @@ export function NothingHere({ likely }: { likely?: Likely }) {
         <form className="search-form" action="/search" method="get">
           <p className="search-line">
             <label htmlFor="search-words">Look for it</label>
-            <input
-              id="search-words"
-              type="search"
-              name="q"
-              dir="auto"
-              defaultValue={likely?.words ?? ""}
-            />
+            <input id="search-words" type="search" name="q" dir="auto" />
             <button type="submit">Search</button>
           </p>
         </form>

@@ -30,6 +30,12 @@ export function DeskBar({ viewer, signOut }: Props) {
             </li>
           )}
           <li>
+            <DeskLink href="/newsroom/topics">Topics</DeskLink>
+          </li>
+          <li>
+            <DeskLink href="/newsroom/authors">Authors</DeskLink>
+          </li>
+          <li>
             <a href="/" target="_blank" rel="noreferrer">
               The site
             </a>

@@ -32,6 +32,7 @@ test("nothing of a draft is anywhere that a visitor can come to", async ({
       `/oembed?url=${encodeURIComponent(new URL(url, baseURL).href)}`,
     ]),
     "/corrections",
+    ...["/search?q=qz", "/search/feed.xml?q=qz", "/search?q=ferries&order=newest", "/archive"],
     "/standards",
     "/sign-in",
     "/no-such-section",

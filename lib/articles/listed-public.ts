@@ -16,7 +16,7 @@ const READ_FOR_RELATED = 200;
 export async function listTopicArticles(slug: string, after: Cursor | null = null) {
   const topic = await readers.topic.findUnique({
     where: { slug },
-    select: { id: true, slug: true, name: true, description: true },
+    select: { id: true, slug: true, name: true, description: true, mediaTopic: true },
   });
   if (!topic) return null;
   const [page, related] = await Promise.all([
@@ -49,6 +49,7 @@ export async function listAuthorArticles(slug: string, after: Cursor | null = nu
       bio: true,
       expertise: true,
       disclosures: true,
+      languages: true,
       demo: true,
     },
   });

@@ -9,7 +9,7 @@ const READABLE = {
   article_topics: "article_id topic_id position listed_at",
   articles:
     "id language translation_of_id publication_state kind section_id slug live_revision_id first_published_at last_changed_at",
-  authors: "id slug name bio expertise disclosures demo",
+  authors: "id slug name bio expertise disclosures demo languages",
   corrections:
     "id article_id publication_id kind weight what_was_wrong what_is_right words_before words_after corrects_id issued_at",
   fronts: "id section_id live_layout_id",
@@ -35,7 +35,7 @@ const READABLE = {
   settings:
     "id newsroom_name edition corrections_email mission ownership diversity security_contact websub_hub refused_crawlers social_addresses associations",
   slug_history: "slug article_id since",
-  topics: "id slug name description",
+  topics: "id slug name description media_topic",
 };
 
 beforeAll(async () => {

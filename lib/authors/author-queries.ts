@@ -12,3 +12,29 @@ export async function listAuthors(viewer: Staff): Promise<Author[]> {
     orderBy: [{ name: "asc" }, { slug: "asc" }],
   });
 }
+
+export type DescribedAuthor = Omit<Author, "userId"> & {
+  bio: string;
+  expertise: string;
+  disclosures: string;
+  languages: string[];
+  demo: boolean;
+};
+
+/** Every byline with what readers are told about it, by name. */
+export async function listDescribedAuthors(viewer: Staff): Promise<DescribedAuthor[]> {
+  if (may(viewer, "describe_author")) return [];
+  return newsroom.author.findMany({
+    select: {
+      id: true,
+      slug: true,
+      name: true,
+      bio: true,
+      expertise: true,
+      disclosures: true,
+      languages: true,
+      demo: true,
+    },
+    orderBy: [{ name: "asc" }, { slug: "asc" }],
+  });
+}

@@ -94,14 +94,14 @@ describe("an address where nothing is", () => {
     "local footbridge-over-the-el",
     "2019/03/footbridge-nonsenseword.html",
   ])("%j leads to the story that was meant", async (path) => {
-    const { stories } = await findLikelyStories(path, now);
+    const stories = await findLikelyStories(path, now);
     expect(stories[0]?.headline).toBe("Footbridge over the Eller opens on Sunday");
   });
 
   test.each(["footbridge-secretword", "footbridge-tollword"])(
     "%j tells nothing of what readers do not have",
     async (path) => {
-      const told = JSON.stringify((await findLikelyStories(path, now)).stories);
+      const told = JSON.stringify(await findLikelyStories(path, now));
       expect(told).not.toMatch(/secretword|tollword/);
     },
   );
@@ -109,7 +109,7 @@ describe("an address where nothing is", () => {
   test.each(["", "zzzqqqxx", "wp-admin/setup-config.php", "%00%ff", "'-or-1=1", "a".repeat(9_999)])(
     "%j suggests nothing and breaks nothing",
     async (path) => {
-      expect((await findLikelyStories(path, now)).stories).toEqual([]);
+      expect(await findLikelyStories(path, now)).toEqual([]);
     },
   );
 });

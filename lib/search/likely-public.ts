@@ -7,26 +7,26 @@ import { type Query, wantedQuery } from "./rules/query";
 
 const LIKELY = 3;
 const RANKED = 60;
-
-/** What was probably meant by an address where nothing is. */
-export type Likely = { words: string; stories: ArticleCard[] };
+const MISTYPED = 4;
 
 /**
  * The stories whose words stand in an address, mistyped or cut off as they may be, the likeliest first. Asks five short
  * questions at most, whatever the address.
  */
-export async function findLikelyStories(path: string, now: Date): Promise<Likely> {
+export async function findLikelyStories(path: string, now: Date): Promise<ArticleCard[]> {
   const asked = addressWords(path);
-  if (asked.length === 0) return { words: "", stories: [] };
+  if (asked.length === 0) return [];
   const known = await readers.$queryRaw<{ word: string; stories: number }[]>`
     select distinct on (place) word, stories from (
       select place, known.word, known.stories, 0 as way
       from unnest(${asked}::text[]) with ordinality as asked (typed, place) join search_words known on known.word = typed
       union all
-      select place, known.word, known.stories, 1
-      from unnest(${asked}::text[]) with ordinality as asked (typed, place), lateral similar_words(typed) as likely (word)
-      join search_words known on known.word = likely.word
-      where length(typed) > 3 and not exists (select from search_words known where known.word = typed)) as found
+      select place, known.word, known.stories, likely.nearness
+      from (
+        select typed, place from unnest(${asked}::text[]) with ordinality as asked (typed, place)
+        where length(typed) > 3 and not exists (select from search_words known where known.word = typed)
+        limit ${MISTYPED}) as unknown, lateral similar_words(typed) with ordinality as likely (word, nearness)
+      join search_words known on known.word = likely.word) as found
     order by place, way`;
   const rarest = [...known].sort((one, other) => one.stories - other.stories);
   for (const words of [known, rarest.slice(0, 3), rarest.slice(0, 2), rarest.slice(0, 1)]) {
@@ -35,9 +35,9 @@ export async function findLikelyStories(path: string, now: Date): Promise<Likely
       words.map(({ word }) => word),
       now,
     );
-    if (stories.length > 0) return { words: asked.join(" "), stories };
+    if (stories.length > 0) return stories;
   }
-  return { words: asked.join(" "), stories: [] };
+  return [];
 }
 
 async function listWith(words: readonly string[], now: Date): Promise<ArticleCard[]> {

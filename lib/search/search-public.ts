@@ -13,6 +13,8 @@ const PAGE = 20;
 /** So many of the newest matches are ranked; a list by relevance ends with them. */
 export const RANKED = 500;
 const FEW = 3;
+/** Likely words are looked up for so many of those that nobody knows. */
+const MISTYPED = 4;
 const MOST_NAMES = 500;
 
 export type Named = { id: string; slug: string; name: string };
@@ -141,8 +143,10 @@ async function findMeant(wanted: Wanted, now: Date): Promise<string | null> {
   if (words.length === 0) return null;
   const likest = await readers.$queryRaw<{ typed: string; word: string }[]>`
     select distinct on (typed) typed, word
-    from unnest(${words}::text[]) as typed, lateral similar_words(typed) with ordinality as likely (word, place)
-    where not exists (select from search_words known where known.word = typed)
+    from (
+      select typed from unnest(${words}::text[]) as typed
+      where not exists (select from search_words known where known.word = typed) limit ${MISTYPED}) as unknown,
+      lateral similar_words(typed) with ordinality as likely (word, place)
     order by typed, place`;
   if (likest.length === 0) return null;
   const meant = new Map(likest.map(({ typed, word }) => [typed, word]));

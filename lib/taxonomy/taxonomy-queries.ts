@@ -13,6 +13,17 @@ export async function listSections(viewer: Staff): Promise<Section[]> {
   });
 }
 
+export type DescribedTopic = Topic & { description: string; mediaTopic: string | null };
+
+/** Every topic with what is said about it, by name. */
+export async function listDescribedTopics(viewer: Staff): Promise<DescribedTopic[]> {
+  if (may(viewer, "describe_topic")) return [];
+  return newsroom.topic.findMany({
+    select: { id: true, slug: true, name: true, description: true, mediaTopic: true },
+    orderBy: [{ name: "asc" }, { slug: "asc" }],
+  });
+}
+
 /** Every topic, by name. */
 export async function listTopics(viewer: Staff): Promise<Topic[]> {
   if (may(viewer, "see_newsroom")) return [];

@@ -20,6 +20,7 @@ type Byline = {
   bio: string;
   expertise: string;
   disclosures: string;
+  languages?: string[];
   staff?: StaffKey;
 };
 
@@ -79,6 +80,7 @@ export const AUTHORS = {
     bio: "A demo byline: no such person exists. In this edition she runs the Arabic desk.",
     expertise: "Translation, Syria, oral history",
     disclosures: "None.",
+    languages: ["ar", "en"],
   },
   greta: {
     slug: "greta-olsson-diallo",
@@ -144,19 +146,26 @@ export const SECTIONS = {
 
 export type SectionKey = keyof typeof SECTIONS;
 
-type Topic = { slug: string; name: string; description: string };
+type Topic = { slug: string; name: string; description: string; mediaTopic?: string };
 
 export const TOPICS = {
-  syria: { slug: "syria", name: "Syria", description: "The country after December 2024." },
+  syria: {
+    slug: "syria",
+    name: "Syria",
+    description: "The country after December 2024.",
+    mediaTopic: "16000000",
+  },
   saydnaya: {
     slug: "saydnaya",
     name: "Saydnaya",
     description: "The military prison near Damascus and the people who were held there.",
+    mediaTopic: "20000106",
   },
   "human-rights": {
     slug: "human-rights",
     name: "Human rights",
     description: "Rights, their breach, and how a breach is established.",
+    mediaTopic: "20000587",
   },
   ellermouth: {
     slug: "ellermouth",
@@ -167,28 +176,43 @@ export const TOPICS = {
     slug: "river-eller",
     name: "River Eller",
     description: "The river, its gauges, its bridges and its ferry.",
+    mediaTopic: "20000441",
   },
   "public-money": {
     slug: "public-money",
     name: "Public money",
     description: "Budgets, contracts and what was bought.",
+    mediaTopic: "20000621",
   },
-  sky: { slug: "sky", name: "The sky", description: "Comets, telescopes and dark nights." },
+  sky: {
+    slug: "sky",
+    name: "The sky",
+    description: "Comets, telescopes and dark nights.",
+    mediaTopic: "20000717",
+  },
   nature: {
     slug: "nature",
     name: "Nature",
     description: "Plants, animals and the places they need.",
+    mediaTopic: "20000441",
   },
-  museums: { slug: "museums", name: "Museums", description: "Collections and their keepers." },
+  museums: {
+    slug: "museums",
+    name: "Museums",
+    description: "Collections and their keepers.",
+    mediaTopic: "20000038",
+  },
   theatre: {
     slug: "theatre",
     name: "Theatre",
     description: "Plays and the houses that stage them.",
+    mediaTopic: "20000002",
   },
   archives: {
     slug: "archives",
     name: "Archives",
     description: "What is kept, by whom, and who may read it.",
+    mediaTopic: "20000038",
   },
 } as const satisfies Record<string, Topic>;
 

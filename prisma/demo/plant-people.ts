@@ -57,8 +57,9 @@ function addAuthor(
 ) {
   const { slug, name, bio, expertise, disclosures } = author;
   const userId = "staff" in author ? staff[author.staff].id : null;
+  const languages = "languages" in author ? author.languages : ["en"];
   return tx.author.create({
-    data: { slug, name, bio, expertise, disclosures, userId, demo: true },
+    data: { slug, name, bio, expertise, disclosures, languages, userId, demo: true },
     select: { id: true },
   });
 }

@@ -37,6 +37,8 @@ const EXPECTED: Record<Deed, string> = {
   propose_withdrawal: " --EA   PDCRYS  --LR-        ---",
   second_withdrawal: "  --EA   PDCRYS  --LR-        --P",
   arrange_front: "      --EA   PDCRYS  UWLRT        ---",
+  describe_topic: "     --EA   PDCRYS  UWLRT        ---",
+  describe_author: "    --EA   PDCRYS  UWLRT        ---",
   manage_staff: "       ---A   PDCRYS  UWLRT        ---",
   manage_settings: "       ---A   PDCRYS  UWLRT        ---",
 };

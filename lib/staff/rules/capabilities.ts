@@ -185,6 +185,9 @@ const CAPABILITIES = {
   },
   // Also showing a layout, scheduling it and bringing an earlier one back.
   arrange_front: { name: "Arranging a front", roles: PUBLISHERS },
+  // Also adding one.
+  describe_topic: { name: "Describing topics", roles: PUBLISHERS },
+  describe_author: { name: "Describing authors", roles: PUBLISHERS },
   manage_staff: { name: "Managing people", roles: ["admin"] },
   manage_settings: { name: "Changing the settings", roles: ["admin"] },
 } as const satisfies Record<string, Capability>;

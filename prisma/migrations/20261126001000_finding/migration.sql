@@ -13,6 +13,9 @@ set local search_path = public, extensions;
 
 drop index article_authors_author_id_idx;
 drop index article_topics_topic_id_idx;
+alter table topics add column media_topic char(8),
+  add constraint topics_name_a_subject check (media_topic ~ '^[0-9]{8}$');
+alter table authors add column languages text[] default array[]::text[];
 alter table article_authors add column listed_at timestamptz(3);
 alter table article_topics add column listed_at timestamptz(3);
 
@@ -86,10 +89,10 @@ $$;
 
 create function caption_text(body jsonb) returns text language sql immutable parallel safe as $$
   select coalesce(string_agg(caption #>> '{}', ' ' order by place), '') from (
-    select * from jsonb_path_query(body, 'strict $.** ? (exists (@.attrs.caption)).attrs.caption')
+    select * from jsonb_path_query(body, 'strict $.** ? (exists (@.caption)).caption')
       with ordinality as captions (caption, place)
     union all
-    select * from jsonb_path_query(body, 'strict $.** ? (exists (@.attrs.label)).attrs.label')
+    select * from jsonb_path_query(body, 'strict $.** ? (exists (@.label)).label')
       with ordinality as labels (label, place)) as found
 $$;
 
@@ -269,6 +272,7 @@ end $$;
 revoke all on search_entries, search_words, archive_days from public;
 grant select on search_entries, search_words, archive_days to onrecord_app;
 grant select on search_words, archive_days to onrecord_reader;
+grant select (languages) on authors to onrecord_reader;
 grant select (article_id, published_at, document) on search_entries to onrecord_reader;
 revoke all on function fold_letters(text), fold_words(text), body_text(jsonb), caption_text(jsonb), search_configuration(text), story_names(articles),
   story_marks(articles), search_document(articles), search_vocabulary(articles), newsroom_day(timestamptz),
