@@ -53,6 +53,12 @@ export function LogPage(props: Props) {
           <dd>{props.witnesses.length === 0 ? "none yet" : props.witnesses.length}</dd>
         </div>
       </dl>
+      {props.size > (signed?.size ?? 0) && (
+        <p className="log-root">
+          {count.format(props.size - (signed?.size ?? 0))} of them wait for the signature, which
+          comes within ten seconds of a publication, unless something is wrong.
+        </p>
+      )}
       {signed && (
         <p className="log-root">
           Signed <Moment at={signed.at} to="minute" />. Its root is <code>{signed.root}</code>. Keep

@@ -12,6 +12,7 @@ const READERS_PAGES: { name: string; path: (story: Story) => string }[] = [
   { name: "history", path: ({ url }) => `${url}/history` },
   { name: "old version", path: ({ url }) => `${url}/v/1` },
   { name: "corrections", path: () => "/corrections" },
+  { name: "public log", path: () => "/log" },
   { name: "standards", path: () => "/standards" },
   { name: "sign-in", path: () => "/sign-in" },
   { name: "nothing here", path: () => "/world/there-is-no-such-story" },

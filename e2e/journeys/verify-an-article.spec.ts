@@ -49,6 +49,14 @@ test("a reader has a story checked by their own browser, and a stranger checks t
   await expect(entries).toHaveCount(2);
   await expect(entries.first()).toContainText("version 2, corrected");
 
+  for (const path of [
+    ...["tile/0/0", "tile/64/000", "tile/entries/999", "tile/0/000/0", "revision/1/1.json"],
+    ...[`revision/${story.articleId}/3.json`, `revision/${story.articleId}/0.json`],
+  ]) {
+    expect((await request.get(`/log/${path}`)).status(), path).toBe(404);
+  }
+  expect(await (await request.get("/log/policy")).text()).toMatch(/^log \S+\n/u);
+
   const folder = await mkdtemp(join(tmpdir(), "onrecord-verify-"));
   const memory = join(folder, "memory");
   const verify = (...args: string[]) =>

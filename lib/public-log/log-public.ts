@@ -69,6 +69,15 @@ function toCheckpoint(row: Prisma.LogCheckpointGetPayload<{ select: typeof check
   };
 }
 
+/** Every key that the log was signed with, as a file of lines, the newest first. */
+export async function findVerifierKeys(): Promise<string> {
+  const keys = await listLogKeys();
+  return keys
+    .toReversed()
+    .map(({ vkey }) => `${vkey}\n`)
+    .join("");
+}
+
 /** Every key that the log was signed with, in their order of time. */
 export function listLogKeys() {
   return readers.logKey.findMany({
@@ -191,15 +200,14 @@ export async function findProvenRecord(
   story: string,
   version: number,
 ): Promise<{ text: string; proof: string } | null> {
-  const [record, checkpoint, keys] = await Promise.all([
+  const [record, checkpoint, vkey] = await Promise.all([
     findRecord(story, version),
     findCheckpoint(),
-    listLogKeys(),
+    findVerifierKeys(),
   ]);
   if (!record || !checkpoint || record.index >= checkpoint.size) return null;
   const path = await findInclusionProof(record.index, checkpoint.size);
   const proof = proofText({ index: record.index, proof: path, note: checkpoint.note });
-  const vkey = keys.map((key) => `${key.vkey}\n`).join("");
   return { text: recordText(record, proof, vkey), proof };
 }
 

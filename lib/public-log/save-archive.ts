@@ -1,5 +1,5 @@
 import { refuse } from "@/lib/refusal";
-import { findCheckpoint, findProvenRecord, findTile, listLogKeys } from "./log-public";
+import { findCheckpoint, findProvenRecord, findTile, findVerifierKeys } from "./log-public";
 import { parseLeaf } from "./rules/leaf";
 import { levelSize, parseBundle, TILE_WIDTH, type Tile, tilePath } from "./rules/tiles";
 
@@ -22,9 +22,8 @@ export async function saveArchive({
       "The log has not been signed yet. Start the newsroom, and try again.",
     );
   }
-  const vkey = (await listLogKeys()).map((key) => `${key.vkey}\n`).join("");
   await keep("checkpoint", checkpoint.note);
-  await keep("vkey", vkey);
+  await keep("vkey", await findVerifierKeys());
   const stories = new Set<string>();
   for (const tile of tilesOf(checkpoint.size)) {
     const bytes = await findTile(tile);

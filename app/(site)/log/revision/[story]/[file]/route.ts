@@ -7,7 +7,8 @@ const UUID = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/u;
 
 /**
  * The proof of one version of a story: as `<version>.json` with the words it commits to, to be checked by the
- * reader's own browser or offline; as `<version>.tlog-proof` its place in the log alone.
+ * reader's own browser or offline; as `<version>.tlog-proof` its place in the log alone. It is kept until the log is
+ * signed again: the pictures of a long story take a while to hash.
  */
 export async function GET(_request: Request, { params }: Context): Promise<Response> {
   const { story, file } = await params;
@@ -19,6 +20,6 @@ export async function GET(_request: Request, { params }: Context): Promise<Respo
   const [body, type] =
     kind === "json" ? [proven.text, "application/json"] : [proven.proof, "text/plain"];
   return new Response(body, {
-    headers: { "Content-Type": `${type}; charset=utf-8`, "Cache-Control": "no-store" },
+    headers: { "Content-Type": `${type}; charset=utf-8` },
   });
 }
