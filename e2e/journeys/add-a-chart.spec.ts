@@ -90,6 +90,49 @@ test("a chart, a footnote and a gallery are put into a story, checked, and shown
   await expect(reader.getByRole("link", { name: "Footnote 1", exact: true })).toBeInViewport();
 });
 
+test("cells pasted from a spreadsheet or a page become a table, or go into the one that is there", async ({
+  as,
+  people,
+}) => {
+  const { articleId } = await givenDraft({
+    by: people.reporter,
+    headline: unique("Ovens go cold"),
+  });
+  const page = await as(people.reporter);
+  await openDesk(page, articleId);
+  const tables = bodyOf(page).getByRole("table");
+
+  await toEndOfText(page);
+  await page.keyboard.press("Enter");
+  await paste(page, { "text/plain": "Month\tOutput\nMarch\t42" });
+  await expect(tables.getByRole("row").nth(1)).toHaveText("March42");
+
+  await tables.getByRole("cell", { name: "42" }).click();
+  await paste(page, { "text/plain": "40\t9\n38\t8" });
+  await expect(tables.getByRole("row")).toHaveText(["MonthOutput", "March409", "388"]);
+
+  await toEndOfText(page);
+  await page.keyboard.press("Enter");
+  const cells =
+    "<tr><th colspan=2>Mill</th><th>Open</th></tr><tr><td><p>First</p></td><td rowspan=2><b>no</b></td></tr>";
+  await paste(page, { "text/html": `<table><caption>Mills</caption>${cells}</table>` });
+  const first = bodyOf(page).getByRole("region", { name: "Table" }).first();
+  await expect(first.getByLabel("Caption")).toHaveValue("Mills");
+  await expect(first.getByRole("cell")).toHaveText(["Mill", "Open", "First", "no"]);
+  await expectSaved(page);
+  await page.reload();
+  await expect(tables).toHaveCount(2);
+});
+
+async function paste(page: Page, types: Record<string, string>): Promise<void> {
+  await bodyOf(page).evaluate((body, given) => {
+    const clipboardData = new DataTransfer();
+    for (const [type, words] of Object.entries(given)) clipboardData.setData(type, words);
+    const pasted = { clipboardData, bubbles: true, cancelable: true };
+    body.dispatchEvent(new ClipboardEvent("paste", pasted));
+  }, types);
+}
+
 async function toEndOfText(page: Page): Promise<void> {
   await bodyOf(page).getByText("Output fell by 40 percent").click();
   await page.keyboard.press("End");
