@@ -132,6 +132,21 @@ describe("ninjs", () => {
         { type: "picture", by: "Ines", renditions: [{ name: "480" }, { name: "960" }] },
       ],
     });
+    const [text, figure] = article.body.content;
+    if (!text || figure?.type !== "figure") throw new Error("The story has no picture.");
+    const attrs = { ...figure.attrs, graphic: true as const, unverified: true };
+    const content = [text, { ...figure, attrs }];
+    const hard = asNinjs({ body: { type: "doc", content } });
+    expect(ninjsFaults(hard)).toEqual([]);
+    expect(hard.associations).toMatchObject([
+      {
+        descriptions: [
+          { role: "alt", value: "A bridge" },
+          { role: "warning", value: english.graphic },
+          { role: "verification", value: english.unverifiedPicture },
+        ],
+      },
+    ]);
     const gone = asNinjs({ state: "retracted" });
     expect(gone).toMatchObject({ uri: `urn:uuid:${article.id}`, pubStatus: "canceled" });
     expect(JSON.stringify(gone)).not.toMatch(/It opened|nine years/u);

@@ -40,7 +40,7 @@ export function ninjsStory(
     ...(stands && {
       descriptions: [{ role: "summary", contentType: "text/plain", value: article.standfirst }],
       bodies: [{ role: "main", contentType: "text/html", charCount: html.length, value: html }],
-      associations: picturesOf(article, address),
+      associations: picturesOf(article, around),
     }),
     subjects: [
       { name: article.section.name, rel: "section", uri: address(`/${article.section.slug}`) },
@@ -115,11 +115,14 @@ function ninjsPlace(article: Placed, { newsroom, address }: Around): Ninjs {
   };
 }
 
-function picturesOf(article: PublishedArticle, address: WholeAddress): Ninjs[] {
+function picturesOf(
+  article: PublishedArticle,
+  { wording, address }: Around & { wording: Wording },
+): Ninjs[] {
   return article.body.content.flatMap((block) => {
     const size = block.type === "figure" ? article.pictures[block.attrs.mediaId] : undefined;
     if (block.type !== "figure" || !size) return [];
-    const { mediaId, alt, caption, credit } = block.attrs;
+    const { mediaId, alt, caption, credit, graphic, unverified } = block.attrs;
     return [
       {
         name: "picture",
@@ -129,6 +132,9 @@ function picturesOf(article: PublishedArticle, address: WholeAddress): Ninjs[] {
         descriptions: [
           { role: "caption", value: caption },
           { role: "alt", value: alt },
+          // Who shows it must say so, and cover it, as we do.
+          { role: "warning", value: graphic ? wording.graphic : "" },
+          { role: "verification", value: unverified ? wording.unverifiedPicture : "" },
         ].filter(({ value }) => value !== ""),
         renditions: [480, 960, 1600]
           .filter((width) => width <= size.width || width === 480)
