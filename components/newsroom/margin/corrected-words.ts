@@ -3,7 +3,7 @@ import type { Words } from "@/lib/articles/rules/document";
 
 /**
  * The words that a correction is about, as a proposal: of the first passage that differs, the sentences
- * from the first change to the last, as they were and as they are. Null when nothing differs.
+ * from the first change to the last, as they were and as they are; of a table, the row. Null when nothing differs.
  */
 export function correctedWords(
   before: Words,
@@ -14,6 +14,12 @@ export function correctedWords(
     parts.some((part) => part.kind !== "same"),
   );
   if (!changed) return null;
+  if (changed.isRow) {
+    return {
+      wordsBefore: rowOf(changed.parts, "removed"),
+      wordsAfter: rowOf(changed.parts, "added"),
+    };
+  }
   return {
     wordsBefore: sentencesOf(changed.parts, "removed", language),
     wordsAfter: sentencesOf(changed.parts, "added", language),
@@ -28,16 +34,22 @@ function sentencesOf(
 ): string {
   const first = parts.findIndex((part) => part.kind !== "same");
   const last = parts.findLastIndex((part) => part.kind !== "same");
-  const textOf = (some: readonly DifferencePart[]) =>
-    some
-      .filter(({ kind }) => kind === "same" || kind === own)
-      .map(({ text }) => text)
-      .join("");
-  const start = textOf(parts.slice(0, first)).length;
-  const end = start + textOf(parts.slice(first, last + 1)).length;
-  return [...new Intl.Segmenter(language, { granularity: "sentence" }).segment(textOf(parts))]
+  const start = textOf(parts.slice(0, first), own).length;
+  const end = start + textOf(parts.slice(first, last + 1), own).length;
+  return [...new Intl.Segmenter(language, { granularity: "sentence" }).segment(textOf(parts, own))]
     .filter(({ index, segment }) => index + segment.length > start && index <= end)
     .map(({ segment }) => segment)
     .join("")
     .trim();
+}
+
+function rowOf(parts: readonly DifferencePart[], own: "removed" | "added"): string {
+  return textOf(parts, own).trim();
+}
+
+function textOf(parts: readonly DifferencePart[], own: "removed" | "added"): string {
+  return parts
+    .filter(({ kind }) => kind === "same" || kind === own)
+    .map(({ text }) => text)
+    .join("");
 }
