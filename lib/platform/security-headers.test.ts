@@ -50,10 +50,12 @@ test("only what is for machines may be read by pages of other sites", () => {
   expect(atSite("page")["Cross-Origin-Resource-Policy"]).toBe("same-origin");
 });
 
-test("only the preview of an article may be framed, and only by us", () => {
-  const preview = atDesk("/newsroom/articles/7/preview");
-  expect(preview["Content-Security-Policy"]).toContain("frame-ancestors 'self'");
-  expect(preview["X-Frame-Options"]).toBe("SAMEORIGIN");
+test("only the previews of an article and of a front may be framed, and only by us", () => {
+  for (const path of ["/newsroom/articles/7/preview", "/newsroom/front-page/preview"]) {
+    const preview = atDesk(path);
+    expect(preview["Content-Security-Policy"]).toContain("frame-ancestors 'self'");
+    expect(preview["X-Frame-Options"]).toBe("SAMEORIGIN");
+  }
   const desk = atDesk("/newsroom/articles/7");
   expect(desk["Content-Security-Policy"]).toContain("frame-ancestors 'none'");
   expect(desk["X-Frame-Options"]).toBe("DENY");

@@ -1,5 +1,5 @@
 const PRIVATE = /^\/(newsroom|sign-in|api(?!\/v1(\/|$)))(\/|$)/;
-const PREVIEW = /^\/newsroom\/articles\/[^/]+\/preview(\/|$)/;
+const PREVIEW = /^\/newsroom\/(articles\/[^/]+|front-page)\/preview(\/|$)/;
 
 type Headers = [name: string, value: string][];
 

@@ -32,10 +32,10 @@ export function useLeaveGuard({ isUnsaved, flush }: Guarded): void {
       });
     }
 
-    // Signing out, say: a form outside this desk leads away from it.
+    // Signing out, say: a form outside the page leads away from it.
     function onSubmit(event: SubmitEvent) {
       const form = event.target;
-      if (!(form instanceof HTMLFormElement) || form.closest(".desk") || !isUnsaved()) return;
+      if (!(form instanceof HTMLFormElement) || form.closest("main") || !isUnsaved()) return;
       if (isLeaving.has(form)) return;
       event.preventDefault();
       event.stopPropagation();
