@@ -69,6 +69,13 @@ module.exports = {
       { path: `${STAFF_READS}|^app/newsroom/|^components/(newsroom|editor)/` },
     ),
     forbid(
+      "readers-run-no-framework",
+      "Readers' pages are made on the server alone; their browsers get no React.",
+      { path: "^app/(layout\\.tsx$|\\(site\\)/)|^components/(article|reader|ui)/" },
+      // What bin/boundaries.mjs lets every file with "use client" import.
+      { path: "node_modules/react-dom/client", reachable: true },
+    ),
+    forbid(
       "public-reads-use-the-reader-role",
       "What readers see comes by the connection on which Postgres hides everything else.",
       { path: PUBLIC_READS },

@@ -15,12 +15,16 @@ const require = createRequire(import.meta.url);
 const rules = require("../.dependency-cruiser.cjs");
 
 // The parser is used by dependency-cruiser without JSX. And a type has no
-// conduct: its import is left out of what the rules see.
+// conduct: its import is left out of what the rules see. A file that says "use
+// client" needs React in the browser, so to the rules it imports that.
 const swc = require("@swc/core");
-const parseFileSync = swc.parseFileSync;
+const { parseFileSync, parseSync } = swc;
+const inBrowser = parseSync('import "react-dom/client";', { syntax: "typescript" }).body;
 swc.parseFileSync = (file, options) => {
   const parsed = parseFileSync(file, { ...options, tsx: file.endsWith("x") });
-  return { ...parsed, body: parsed.body.filter((statement) => !statement.typeOnly) };
+  const isForBrowsers = parsed.body[0]?.expression?.value === "use client";
+  const body = parsed.body.filter((statement) => !statement.typeOnly);
+  return { ...parsed, body: isForBrowsers ? [...body, ...inBrowser] : body };
 };
 
 process.chdir(resolve(process.argv[2] ?? "."));

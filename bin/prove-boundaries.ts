@@ -24,7 +24,7 @@ const GOOD: Record<string, string[]> = {
   "lib/testing/newsroom.ts": ["../articles/save-draft"],
   "components/ui/button.tsx": ["react"],
   "components/article/article.tsx": ["../ui/button", "@/lib/articles/rules/state"],
-  "components/editor/editor.tsx": ["../ui/button"],
+  "components/editor/editor.tsx": ["use client", "../ui/button"],
   "components/reader/reader.ts": ["@/lib/articles/rules/state"],
   "app/_edge/session.ts": ["next-auth"],
   "app/(site)/page.tsx": ["@/lib/articles/article-public", "@/components/article/article"],
@@ -41,6 +41,7 @@ const BAD: [rule: string, file: string, imported: string][] = [
   ["reads-do-not-write", "lib/articles/bad-queries.ts", "./article-store"],
   ["reads-start-nothing", "lib/articles/bad-public.ts", "./save-draft"],
   ["readers-never-reach-drafts", "app/(site)/bad/page.tsx", "@/lib/articles/article-queries"],
+  ["readers-run-no-framework", "components/article/bad.tsx", "use client"],
   ["public-reads-use-the-reader-role", "lib/articles/worse-public.ts", "../platform/db"],
   ["only-the-edge-starts-use-cases", "app/newsroom/bad/page.tsx", "@/lib/articles/save-draft"],
   ["components-only-show", "components/ui/bad.tsx", "@/lib/articles/article-queries"],
@@ -78,11 +79,14 @@ try {
   await rm(folder, { recursive: true });
 }
 
-async function write(file: string, imports: string[]): Promise<void> {
+/** "use client" among the imports is no import, but stands at the top of the file. */
+async function write(file: string, all: string[]): Promise<void> {
   const path = join(folder, file);
   await mkdir(dirname(path), { recursive: true });
+  const imports = all.filter((name) => name !== "use client");
   const lines = imports.map((name, place) => `import * as part${place} from "${name}";`);
   const used = imports.map((_name, place) => `part${place}`);
+  if (imports.length < all.length) lines.unshift('"use client";');
   await writeFile(path, [...lines, `export const parts = [${used.join(", ")}];`, ""].join("\n"));
 }
 
