@@ -8,6 +8,8 @@ type Answer = (request: IncomingMessage, response: ServerResponse) => unknown;
 
 const servers: Server[] = [];
 const LONG = "A story of some length, so that it is worth compressing. ".repeat(40);
+const whole = (words: string) => `<html><head></head><body>${words}</body></html>`;
+const WORLD = whole(`<p>/world ${LONG}</p>`);
 
 afterEach(() => {
   for (const server of servers.splice(0)) server.close();
@@ -38,13 +40,13 @@ async function givenSite(answer: Answer, limit?: number) {
 
 const page: Answer = ({ url }, response) => {
   response.setHeader("Content-Type", "text/html; charset=utf-8");
-  response.end(`<p>${url} ${LONG}</p>`);
+  response.end(whole(`<p>${url} ${LONG}</p>`));
 };
 
 test("a page is made once and sent again until something changes", async () => {
   const { made, editions, knock } = await givenSite(page);
   const first = await knock("/world");
-  expect(first).toMatchObject({ status: 200, text: `<p>/world ${LONG}</p>` });
+  expect(first).toMatchObject({ status: 200, text: WORLD });
   expect((await knock("/world")).text).toBe(first.text);
   expect(made).toHaveLength(1);
   editions.moment = 2;
@@ -59,7 +61,7 @@ test("64 who ask at once get one page, made once", async () => {
   });
   const answers = await Promise.all(Array.from({ length: 64 }, () => knock("/world")));
   expect(made).toHaveLength(1);
-  expect(new Set(answers.map(({ text }) => text))).toEqual(new Set([`<p>/world ${LONG}</p>`]));
+  expect(new Set(answers.map(({ text }) => text))).toEqual(new Set([WORLD]));
 });
 
 test("a page during whose making something changed is shown to who asked, and not kept", async () => {
@@ -120,7 +122,7 @@ test.each(["br", "gzip"])("what %s unpacks to is the page", async (encoding) => 
   const { base } = await givenSite(page);
   const answer = await fetch(`${base}/world`, { headers: { "accept-encoding": encoding } });
   expect(answer.headers.get("content-encoding")).toBe(encoding);
-  expect(await answer.text()).toBe(`<p>/world ${LONG}</p>`);
+  expect(await answer.text()).toBe(WORLD);
 });
 
 test("a request for the head gets the page's headers, and a range gets the whole page", async () => {
@@ -165,7 +167,7 @@ test("whatever a visitor sends along, the page hears of its address alone", asyn
     authorization: "Bearer secret",
   };
   const poisoned = await knock("/world?_rsc=1&x=<script>", evil);
-  expect(poisoned.text).toBe(`<p>/world ${LONG}</p>`);
+  expect(poisoned.text).toBe(WORLD);
   expect(poisoned.headers["cache-control"]).toBe("private, no-store");
   const clean = await knock("/world");
   expect(clean.text).toBe(poisoned.text);

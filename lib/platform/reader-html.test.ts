@@ -27,13 +27,13 @@ test("the words, the data and our own scripts stay, to the letter", () => {
   expect(html).toContain("<main>40 percent &lt;script&gt;</main>");
   expect(html).toContain('<script type="application/ld+json">{"@type":"NewsArticle"}</script>');
   expect(html).toContain('<script type="module" src="/reader/3f2a.js"></script>');
-  expect(html).toContain('<link rel="preload" as="image" href="/media/7/480"/>');
+  expect(html).toContain('<link rel="preload" as="image" href="/media/7/480">');
   expect(html).toContain("<title>Ferries</title>");
 });
 
 test("all stylesheets become one, where the first was", () => {
   expect(html.match(/<link rel="stylesheet"[^>]*>/g)).toEqual([
-    '<link rel="stylesheet" href="/styles/2.css"/>',
+    '<link rel="stylesheet" href="/styles/2.css">',
   ]);
 });
 
@@ -44,7 +44,8 @@ test.each([
   '<script type="module">alert(1)</script>',
   '<SCRIPT type="">alert(1)</SCRIPT>',
 ])("code that stands in the page itself goes: %s", (code) => {
-  expect(readerHtml(`<p>a</p>${code}<p>b</p>`, String)).toBe("<p>a</p><p>b</p>");
+  const page = `<!DOCTYPE html><html><head></head><body><p>a</p>${code}<p>b</p></body></html>`;
+  expect(readerHtml(page, String)).toBe(page.replace(code, ""));
 });
 
 test("what is fetched first is faces, not the framework", () => {

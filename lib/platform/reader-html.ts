@@ -1,8 +1,8 @@
-import { type DefaultTreeAdapterTypes, parse } from "parse5";
+import { type DefaultTreeAdapterTypes, parse, serialize } from "parse5";
 
-type Element = DefaultTreeAdapterTypes.Element;
+type Parent = DefaultTreeAdapterTypes.ParentNode;
 type Node = DefaultTreeAdapterTypes.ChildNode;
-type Cut = { from: number; to: number; instead: string };
+type Element = DefaultTreeAdapterTypes.Element;
 
 /** Where Next puts what it builds: its runtime, and the stylesheets. */
 const CHUNKS = "/_next/static/chunks/";
@@ -17,27 +17,32 @@ const PAYLOAD = /<script>[^<]*<\/script>/g;
  * one address for all the stylesheets that Next named.
  */
 export function readerHtml(html: string, stylesheet: (addresses: string[]) => string): string {
-  const lean = html.replace(PAYLOAD, "");
-  const cuts: Cut[] = [];
-  const sheets: { address: string; cut: Cut }[] = [];
-  for (const node of nodesOf(parse(lean, { sourceCodeLocationInfo: true }))) {
-    const place = node.sourceCodeLocation;
-    if (!place) continue;
-    const cut = { from: place.startOffset, to: place.endOffset, instead: "" };
-    if (node.nodeName === "#comment") cuts.push(cut);
-    else if (isFrameworks(node)) cuts.push(cut);
-    else if (isChunk(node, "link", "href")) {
-      cuts.push(cut);
-      if (attribute(node, "rel") === "stylesheet") {
-        sheets.push({ address: attribute(node, "href"), cut });
-      }
+  const document = parse(html.replace(PAYLOAD, ""));
+  const sheets: Element[] = [];
+  prune(document, sheets);
+  const [first] = sheets;
+  if (first) {
+    const href = stylesheet(sheets.map((sheet) => attribute(sheet, "href")));
+    first.attrs = [
+      { name: "rel", value: "stylesheet" },
+      { name: "href", value: href },
+    ];
+  }
+  return serialize(document);
+}
+
+/** Takes out what readers do not get, and all of Next's stylesheets but the first; `sheets` are those. */
+function prune(parent: Parent, sheets: Element[]): void {
+  parent.childNodes = parent.childNodes.filter((node) => {
+    if (node.nodeName === "#comment" || isFrameworks(node)) return false;
+    if ("tagName" in node && isChunk(node, "href")) {
+      const isSheet = attribute(node, "rel") === "stylesheet";
+      if (isSheet) sheets.push(node);
+      return isSheet && sheets.length === 1;
     }
-  }
-  if (sheets[0]) {
-    const address = stylesheet(sheets.map((sheet) => sheet.address));
-    sheets[0].cut.instead = `<link rel="stylesheet" href="${address}"/>`;
-  }
-  return without(lean, cuts);
+    if ("childNodes" in node) prune(node, sheets);
+    return true;
+  });
 }
 
 /** What Next's header `Link` asks a browser to fetch first, without what is left out of the page. */
@@ -48,39 +53,19 @@ export function readerLinks(link: string): string {
     .join(", ");
 }
 
-/** Every element and comment, in the order of the document. */
-function* nodesOf(parent: DefaultTreeAdapterTypes.ParentNode): Generator<Node> {
-  for (const child of parent.childNodes) {
-    yield child;
-    if ("childNodes" in child) yield* nodesOf(child);
-  }
-}
-
 function isFrameworks(node: Node): boolean {
-  if (node.nodeName === "script") {
-    const type = attribute(node, "type");
-    const isCode = ["", "module", "text/javascript", "application/javascript"].includes(type);
-    const source = attribute(node, "src");
-    return isCode && (source === "" || source.startsWith(CHUNKS));
-  }
-  if (node.nodeName === "meta") return attribute(node, "name") === "next-size-adjust";
-  return false;
+  if (!("tagName" in node)) return false;
+  if (node.tagName === "meta") return attribute(node, "name") === "next-size-adjust";
+  if (node.tagName !== "script") return false;
+  const type = attribute(node, "type");
+  const isCode = ["", "module", "text/javascript", "application/javascript"].includes(type);
+  return isCode && (attribute(node, "src") === "" || isChunk(node, "src"));
 }
 
-function isChunk(node: Node, name: string, place: string): boolean {
-  return node.nodeName === name && attribute(node, place).startsWith(CHUNKS);
+function isChunk(element: Element, place: string): boolean {
+  return attribute(element, place).startsWith(CHUNKS);
 }
 
-function attribute(node: Node, wanted: string): string {
-  return (node as Element).attrs?.find(({ name }) => name === wanted)?.value ?? "";
-}
-
-function without(html: string, cuts: Cut[]): string {
-  let rest = "";
-  let at = 0;
-  for (const { from, to, instead } of cuts) {
-    rest += html.slice(at, from) + instead;
-    at = to;
-  }
-  return rest + html.slice(at);
+function attribute(element: Element, wanted: string): string {
+  return element.attrs.find(({ name }) => name === wanted)?.value ?? "";
 }
