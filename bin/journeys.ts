@@ -3,7 +3,7 @@ import { once } from "node:events";
 import { existsSync } from "node:fs";
 import { join } from "node:path";
 import { chromium } from "@playwright/test";
-import { ended } from "@/lib/platform/command";
+import { ended, SERVER_FLAGS } from "@/lib/platform/command";
 import { addresses } from "@/lib/platform/database";
 import { removeHome, runningEmbeddedPostgres } from "@/lib/platform/embedded-postgres";
 import { freePort } from "@/lib/platform/postmaster";
@@ -20,7 +20,7 @@ export async function testJourneys(only: string[]): Promise<Result> {
   const port = await freePort();
   const server = fork(inProject("bin/start.ts"), {
     cwd: projectFolder,
-    execArgv: ["--import", "tsx"],
+    execArgv: SERVER_FLAGS,
     env: { ...process.env, PORT: String(port) },
     stdio: ["ignore", "pipe", "pipe", "ipc"],
   });

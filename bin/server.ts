@@ -15,6 +15,7 @@ const PATIENCE = 10_000;
 /** Serves the built application on this port, in this process; gives back what stops it. */
 export async function serve(port: number): Promise<() => Promise<void>> {
   const { NEXTAUTH_URL, JOBS_SECRET, READER_DATABASE_URL } = environment();
+  letRequireAlone();
   const app = next({ dev: false, dir: projectFolder, port, hostname: "localhost" });
   await app.prepare();
   const handle = app.getRequestHandler();
@@ -23,6 +24,8 @@ export async function serve(port: number): Promise<() => Promise<void>> {
   serveBy(editions);
   const server = httpServer({ handle, site, pages: pageCache({ handle, site, editions }) });
   await listen(server, port);
+  // Next loads what a page needs when the first is asked for; that need not be a reader's.
+  void fetch(`http://localhost:${port}/`).catch(() => undefined);
   const stopClock = startClock(`http://localhost:${port}`, JOBS_SECRET);
   return async () => {
     await stopClock();
@@ -31,6 +34,12 @@ export async function serve(port: number): Promise<() => Promise<void>> {
     await editions.close();
     await closePools();
   };
+}
+
+/** Next is JavaScript; typescript.mjs, where it was loaded, need not look at it. */
+function letRequireAlone(): void {
+  const stop: unknown = Reflect.get(globalThis, Symbol.for("onrecord.typescript"));
+  if (typeof stop === "function") stop();
 }
 
 function listen(server: Server, port: number): Promise<void> {

@@ -1,4 +1,5 @@
 import { type ChildProcess, fork } from "node:child_process";
+import { SERVER_FLAGS } from "@/lib/platform/command";
 import { inProject, projectFolder } from "@/lib/platform/project";
 
 /** A program of ours in a process of its own, which answers messages one at a time. */
@@ -17,7 +18,7 @@ export function startChild(
 ): Child {
   const child = fork(inProject(script), words, {
     cwd: projectFolder,
-    execArgv: ["--import", "tsx"],
+    execArgv: SERVER_FLAGS,
     env: { ...process.env, ...environment },
     stdio: ["ignore", "pipe", "pipe", "ipc"],
   });
