@@ -1,5 +1,6 @@
 import type { Page } from "@playwright/test";
 import { openDesk, stateOf, turnTo, unfold } from "../fixtures/desk";
+import { withSecondServer } from "../fixtures/second-server";
 import { expect, givenLive, givenWithdrawn, test, unique } from "../fixtures/test";
 
 test("two people retract an article; readers see why on top of it", async ({
@@ -35,6 +36,29 @@ test("two people retract an article; readers see why on top of it", async ({
   await expect(reader.getByRole("main")).not.toContainText("The register was made up.");
   await reader.goto("/corrections");
   await expect(reader.getByRole("main")).toContainText("There is no such mill.");
+});
+
+test("what is withdrawn through one server is gone from another within a second", async ({
+  people,
+  request,
+}) => {
+  const headline = unique("A mill in two places");
+  const story = await givenLive(people, { headline });
+  await withSecondServer(async (address) => {
+    const places = [story.url, `${address}${story.url}`, `${address}/`, `${address}/feed.xml`];
+    for (const place of [...places, ...places]) {
+      expect(await (await request.get(place)).text(), place).toContain(headline);
+    }
+    await givenWithdrawn(people, story, { kind: "takedown", notice: "There is no such mill." });
+    const done = performance.now();
+    for (const place of places.slice(0, 2)) {
+      await expect.poll(async () => (await request.get(place)).status(), place).toBe(410);
+    }
+    expect(performance.now() - done).toBeLessThan(1000);
+    for (const place of places) {
+      expect(await (await request.get(place)).text(), place).not.toContain(headline);
+    }
+  });
 });
 
 test("two people take an article down; its words are gone and its place says so", async ({
