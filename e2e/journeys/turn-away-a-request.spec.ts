@@ -28,6 +28,7 @@ test("what is more than may be sent at once is turned away, unread", async ({ kn
     expect((await knock(path, announced(5 * MEGABYTE))).status, path).toBe(413);
   }
   expect((await knock("/newsroom/media", announced(22 * MEGABYTE))).status).toBe(413);
+  expect((await knock("/", announced(1024 * MEGABYTE))).status).toBe(413);
   const endless = { ...FORM, "transfer-encoding": "chunked" };
   const chunked = await knock("/sign-in", { method: "POST", ours: true, headers: endless });
   expect(chunked.status).toBe(411);
@@ -143,6 +144,83 @@ test("methods, headers and calls that no page makes get an answer, not an error"
   ] as const) {
     const { status } = await knock(path, options);
     expect(status, `${JSON.stringify(options).slice(0, 80)} ${path}`).toBeLessThan(500);
+  }
+});
+
+test("an odd address has one right answer, and a short page that says so", async ({ knock }) => {
+  for (const [path, status, location] of [
+    ["/world/", 308, "/world"],
+    ["/world//?after=1_2", 308, "/world?after=1_2"],
+    ["/%77orld", 308, "/world"],
+    ["/%6eewsroom/articles", 308, "/newsroom/articles"],
+    ["/world/../newsroom", 400],
+    ["/world/%2e%2e/newsroom", 400],
+    ["/world/%00", 400],
+    ["/world?after=%ff", 400],
+    ["//elsewhere.example", 400],
+    [`/${"a".repeat(5000)}`, 414],
+    ["/World", 404],
+    ["/world%2Fx", 404],
+    ["/world;x=y", 404],
+    ["/world.css", 404],
+    ["/world.rsc", 404],
+    ["/styles/nothing.css", 404],
+  ] as const) {
+    const answer = await knock(path, { headers: { accept: "text/html", rsc: "1" } });
+    expect(answer, path).toMatchObject({ status });
+    expect(answer.headers.location, path).toBe(location);
+    expect(answer.headers["cache-control"], path).toBe("private, no-store");
+    expect(answer.headers["content-security-policy"], path).toContain("script-src 'self';");
+    if (!location) expect(answer.text, path).toMatch(/<h1[\s>]/);
+  }
+  for (const path of ["/", "/world", "/feed.xml"]) {
+    const answer = await knock(path, {
+      method: "PUT",
+      ours: true,
+      headers: { accept: "text/html" },
+    });
+    expect(answer, path).toMatchObject({ status: 405 });
+    expect(answer.headers.allow).toBe("GET, HEAD, OPTIONS");
+  }
+});
+
+test("what one visitor sends along changes nothing for the next", async ({ knock, people }) => {
+  const { url } = await givenLive(people, { headline: unique("Salt is cheap") });
+  const clean = await knock(url);
+  expect(clean.status).toBe(200);
+  for (const [name, value] of Object.entries({
+    "x-forwarded-host": "evil.example",
+    "x-forwarded-proto": "https",
+    "x-forwarded-port": "1",
+    "x-forwarded-for": "203.0.113.9",
+    "x-host": "evil.example",
+    "x-original-url": "/newsroom",
+    "x-rewrite-url": "/newsroom",
+    "x-http-method-override": "POST",
+    "x-nextjs-data": "1",
+    "x-middleware-subrequest": "middleware:middleware:middleware",
+    "x-invoke-path": "/newsroom",
+    "next-router-prefetch": "1",
+    "next-router-segment-prefetch": "/_tree",
+    "next-url": "/evil",
+    rsc: "1",
+    accept: "text/x-component",
+    "accept-language": "ar",
+    cookie: "onrecord-session=x; theme=dark",
+    host: "evil.example",
+    range: "bytes=0-10",
+    "user-agent": "facebookexternalhit/1.1",
+  })) {
+    // An address of its own, so that what it gets is really made with these headers.
+    const odd = `${url}?${name}=${encodeURIComponent(value)}`;
+    for (const path of [odd, `${url}/history?from=1`, url]) {
+      const { status, text, headers } = await knock(path, { headers: { [name]: value } });
+      expect(status, `${name} ${path}`).toBe(200);
+      expect(text, `${name} ${path}`).not.toContain("evil");
+      expect(headers["content-type"], `${name} ${path}`).toContain("text/html");
+      expect(headers["set-cookie"]).toBeUndefined();
+    }
+    expect((await knock(url)).text, name).toBe(clean.text);
   }
 });
 

@@ -71,8 +71,8 @@ async function answer(
   }
 
   const asked = askedAt(url);
-  if (asked.kind === "elsewhere" || asked.kind === "form") {
-    setHeaders(response, publicHeaders("form", secure));
+  if (asked.kind === "elsewhere") {
+    setHeaders(response, publicHeaders("page", secure));
     return ask(request, response, setup);
   }
   const allow = { Allow: "GET, HEAD, OPTIONS" };

@@ -231,6 +231,31 @@ test("a failure is a short page and is not remembered", async () => {
   expect(made).toHaveLength(2);
 });
 
+test("however many different pages are asked for, few are made at once", async () => {
+  const state = { now: 0, most: 0 };
+  const { knock } = await givenSite(async (request, response) => {
+    state.now += 1;
+    state.most = Math.max(state.most, state.now);
+    await new Promise((resolve) => setTimeout(resolve, 2));
+    state.now -= 1;
+    page(request, response);
+  });
+  const answers = await Promise.all(
+    Array.from({ length: 200 }, (_, number) => knock(`/world/${number}`)),
+  );
+  expect(new Set(answers.map(({ status }) => status))).toEqual(new Set([200]));
+  expect(state.most).toBe(16);
+});
+
+test("a page whose making breaks off is a failure, not a wait", async () => {
+  const { knock } = await givenSite((_request, response) => {
+    response.write("half of it");
+    response.destroy();
+    return new Promise(() => undefined);
+  });
+  expect(await knock("/world")).toMatchObject({ status: 500 });
+});
+
 test("addresses that anybody can make up push out no page, and memory has a limit", async () => {
   const limit = 200_000;
   const { made, pages, knock } = await givenSite(({ url = "" }, response) => {

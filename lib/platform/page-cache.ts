@@ -1,17 +1,26 @@
 import type { IncomingMessage, OutgoingHttpHeaders, ServerResponse } from "node:http";
+import { Refusal } from "../refusal";
 import type { Editions } from "./editions";
 import { type KeptAnswer, keptAnswer, send, sendReady, withHeader } from "./kept-answer";
 import { logger } from "./logger";
 import { pageMemory } from "./page-memory";
 import type { AskedPage } from "./public-paths";
-import { readerHtml, readerLinks } from "./reader-html";
+import { readerHtml } from "./reader-html";
 import { findStylesheet, isStylesheet, readerStylesheet } from "./reader-styles";
 import { type Handler, type Rendered, render } from "./rendering";
 import { publicHeaders } from "./security-headers";
 import { answerShortly } from "./short-page";
 import { SPECULATION_PATH, SPECULATION_RULES, SPECULATION_TYPE } from "./speculation";
+import { inTurns } from "./turns";
 
 const MEGABYTE = 1024 * 1024;
+
+// One process makes pages no faster by beginning more at once; and who asks for a thousand odd addresses waits.
+const inTurn = inTurns("pages", {
+  atOnce: 16,
+  waiting: 1000,
+  sentence: "So many ask just now that not everybody can be answered. Try again in a few seconds.",
+});
 
 /** An answer, and the moment whose it is (`Editions.moment`); null when it is nobody's but who asked. */
 type Page = { moment: number | null; answer: KeptAnswer };
@@ -87,7 +96,9 @@ export function pageCache({ handle, editions, site, limit = 32 * MEGABYTE }: Set
   async function make(asked: AskedPage, visitor: string, moment: number | null): Promise<Page> {
     const made = madeHere(asked.address);
     if (made) return keepIn(lasting, asked.address, { moment, answer: made });
-    const rendered = await render(handle, asked.address, headersFor(asked, visitor, site));
+    const rendered = await inTurn(() =>
+      render(handle, asked.address, headersFor(asked, visitor, site)),
+    );
     const answer = answerOf(asked, rendered, secure);
     // A change came while it was made: it may have been seen in one half of the page and not in the other.
     const isOfNow = moment !== null && moment === editions.moment;
@@ -131,7 +142,9 @@ export function pageCache({ handle, editions, site, limit = 32 * MEGABYTE }: Set
         await send(shown, request, response);
       } catch (error) {
         logger.error({ error: String(error), path: asked.address }, "page failed");
-        answerFailure(request, response, { withoutDatabase: editions.moment === null, secure });
+        const sentence =
+          error instanceof Refusal ? error.message : editions.moment === null ? NO_DATABASE : null;
+        answerFailure(request, response, { sentence, secure });
       }
     },
     get size() {
@@ -182,7 +195,6 @@ function answerOf(
   const type = String(headers["content-type"] ?? "");
   const isHtml = type.startsWith("text/html");
   const location = headers.location === undefined ? "" : String(headers.location);
-  const link = readerLinks(String(headers.link ?? ""));
   const plain = location
     ? Buffer.from(`This is at ${location} now.\n`)
     : isHtml
@@ -195,7 +207,8 @@ function answerOf(
       ...lifetime(asked, status, headers),
       ["Content-Type", location ? "text/plain; charset=utf-8" : type],
       ...pair("Location", location),
-      ...pair("Link", link),
+      // What Next asks browsers of pages to fetch first stands in the page, or is its own.
+      ...pair("Link", asked.kind === "machine" ? String(headers.link ?? "") : ""),
       ...pair("Retry-After", String(headers["retry-after"] ?? "")),
       ...pair("Content-Disposition", String(headers["content-disposition"] ?? "")),
       ...(isHtml && status === 200 ? pair("Speculation-Rules", `"${SPECULATION_PATH}"`) : []),
@@ -220,27 +233,25 @@ function pair(name: string, value: string): [string, string][] {
   return value === "" ? [] : [[name, value]];
 }
 
-/** Without the database nothing is sure to be right: rather a moment's silence than a story that was withdrawn. */
+// Nothing is sure to be right then: rather a moment's silence than a story that was withdrawn.
+const NO_DATABASE = "The newsroom cannot be reached just now. Try again in a few seconds.";
+
+/** `sentence` says why it will be well again in a moment; without one, something is broken. */
 function answerFailure(
   request: IncomingMessage,
   response: ServerResponse,
-  { withoutDatabase, secure }: { withoutDatabase: boolean; secure: boolean },
+  { sentence, secure }: { sentence: string | null; secure: boolean },
 ): void {
   if (response.headersSent) {
     response.destroy();
     return;
   }
   const headers = Object.fromEntries(publicHeaders("page", secure));
-  const failure = withoutDatabase
-    ? {
-        status: 503,
-        sentence: "The newsroom cannot be reached just now. Try again in a few seconds.",
-        headers: { ...headers, "Retry-After": "5" },
-      }
-    : {
-        status: 500,
-        sentence: "Something went wrong here, and it has been noted. Try again in a little while.",
-        headers,
-      };
-  answerShortly(request, response, failure);
+  if (sentence) {
+    const later = { ...headers, "Retry-After": "5" };
+    answerShortly(request, response, { status: 503, sentence, headers: later });
+  } else {
+    const broken = "Something went wrong here, and it has been noted. Try again in a little while.";
+    answerShortly(request, response, { status: 500, sentence: broken, headers });
+  }
 }

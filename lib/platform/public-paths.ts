@@ -2,11 +2,8 @@ import { readdirSync } from "node:fs";
 import { inProject } from "./project";
 import { isPrivate } from "./security-headers";
 
-/**
- * A page for people; an answer for machines, which pages of other sites may
- * read too; or a form, which is sent here and never kept.
- */
-type Kind = "page" | "machine" | "form";
+/** A page for people, or an answer for machines, which pages of other sites may read too. */
+type Kind = "page" | "machine";
 
 type PublicPath = {
   /** `:name` stands for one part of the path, a final `*` for all that follows. */

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { readerHtml, readerLinks } from "./reader-html";
+import { readerHtml } from "./reader-html";
 
 const NEXTS = `<!DOCTYPE html><html lang="en"><head><meta charSet="utf-8"/>
 <link rel="preload" as="image" href="/media/7/480"/>
@@ -46,11 +46,4 @@ test.each([
 ])("code that stands in the page itself goes: %s", (code) => {
   const page = `<!DOCTYPE html><html><head></head><body><p>a</p>${code}<p>b</p></body></html>`;
   expect(readerHtml(page, String)).toBe(page.replace(code, ""));
-});
-
-test("what is fetched first is faces, not the framework", () => {
-  const face = '</_next/static/media/face.woff2>; rel=preload; as="font"; crossorigin=""';
-  const style = '</_next/static/chunks/a.css>; rel=preload; as="style"';
-  expect(readerLinks(`${face}, ${style}`)).toBe(face);
-  expect(readerLinks("")).toBe("");
 });

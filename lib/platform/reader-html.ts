@@ -45,14 +45,6 @@ function prune(parent: Parent, sheets: Element[]): void {
   });
 }
 
-/** What Next's header `Link` asks a browser to fetch first, without what is left out of the page. */
-export function readerLinks(link: string): string {
-  return link
-    .split(/,\s*(?=<)/)
-    .filter((each) => !each.includes(CHUNKS))
-    .join(", ");
-}
-
 function isFrameworks(node: Node): boolean {
   if (!("tagName" in node)) return false;
   if (node.tagName === "meta") return attribute(node, "name") === "next-size-adjust";

@@ -25,9 +25,7 @@ export async function render(
   const response = new Sheet(request);
   const limit = setTimeout(() => response.destroy(new Error(`${url} took too long.`)), PATIENCE);
   try {
-    const written = response.written();
-    await withAnswer(response, () => handle(request, response));
-    await written;
+    await Promise.all([withAnswer(response, () => handle(request, response)), response.written()]);
     const { statusCode: status, parts } = response;
     return { status, headers: response.getHeaders(), body: Buffer.concat(parts) };
   } finally {
@@ -88,6 +86,7 @@ class Sheet extends ServerResponse {
   }
 
   override destroy(error?: Error): this {
+    if (this.destroyed) return this;
     this.destroyed = true;
     process.nextTick(() => {
       this.emit("error", error ?? new Error("The answer was broken off."));

@@ -30,6 +30,13 @@ test.each([
   expect(status("GET", url)).toBe(400);
 });
 
+test.each(["/world.rsc", "/index.rsc", "/world%2Ersc", "/world/x.segments/_tree.segment.rsc"])(
+  "%s is nothing: what Next's runtime reads is not given out",
+  (url) => {
+    expect(status("GET", url)).toBe(404);
+  },
+);
+
 test("an address may be long, but not endless", () => {
   expect(status("GET", `/${"a".repeat(LONGEST_URL - 1)}`)).toBeNull();
   expect(status("GET", `/${"a".repeat(LONGEST_URL)}`)).toBe(414);

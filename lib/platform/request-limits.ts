@@ -32,6 +32,7 @@ export function rejectionOf(asked: Asked): Rejection | null {
   }
   if (url.length > LONGEST_URL) return { status: 414, reason: "This address is too long." };
   if (!isWellFormed(url)) return { status: 400, reason: "This address is not well formed." };
+  if (isPayload(url)) return { status: 404, reason: "There is nothing at this address." };
   if (!headers.host) return { status: 400, reason: "The request names no host." };
   if (headers["transfer-encoding"] !== undefined) {
     return { status: 411, reason: "Say how long the request is." };
@@ -62,6 +63,11 @@ function isWellFormed(url: string): boolean {
   } catch {
     return false;
   }
+}
+
+/** Next gives out what its runtime reads under addresses of its own too; nobody needs them, and pages are to be one thing. */
+function isPayload(url: string): boolean {
+  return /\.rsc$|\.segments(\/|$)/u.test(decodeURIComponent(pathOf(url)));
 }
 
 function isFromHere({ origin, host }: IncomingHttpHeaders): boolean {

@@ -26,7 +26,7 @@ export function privateHeaders(path: string, nonce: string, secure: boolean): He
 }
 
 /** The headers of everything that is public. What is for machines may be read by pages of other sites too. */
-export function publicHeaders(kind: "page" | "machine" | "form", secure: boolean): Headers {
+export function publicHeaders(kind: "page" | "machine", secure: boolean): Headers {
   const forAll = kind === "machine";
   return [
     ["Content-Security-Policy", PUBLIC_POLICY],
