@@ -52,18 +52,24 @@ export function verifyRecord(record, page, { vkeys, witnesses, say }) {
 /** Holds when every run of the story's words stands on the page, in order; gives back how many there are. */
 function wordsOnPage(record, page) {
   const shown = plainText(page);
-  const runs = record.parts.flatMap(({ text }) => (text ? runsOf(JSON.parse(text)) : []));
   let from = 0;
-  for (const run of runs) {
-    const at = shown.indexOf(plain(run), from);
-    if (at === -1)
-      throw new Wrong("The page does not have these words of the story.", { words: run });
-    from = at;
+  let count = 0;
+  for (const { text } of record.parts) {
+    const [name, value] = text ? JSON.parse(text) : [];
+    const start = from;
+    for (const run of runsOf(name, value)) {
+      // Footnotes stand on the page in the order in which the text refers to them.
+      const at = shown.indexOf(plain(run), value.type === "footnotes" ? start : from);
+      if (at === -1)
+        throw new Wrong("The page does not have these words of the story.", { words: run });
+      from = Math.max(from, at);
+      count += 1;
+    }
   }
-  return runs.length;
+  return count;
 }
 
-function runsOf([name, value]) {
+function runsOf(name, value) {
   if (name === "headline") return [value];
   return name === "block" ? textsIn(value) : [];
 }

@@ -64,6 +64,21 @@ test.each([
   });
 });
 
+test("footnotes stand on the page in another order, and paragraphs must not", async () => {
+  const footnote = (words: string) => ({ type: "footnote", content: [text(words)] });
+  const paragraph = (words: string) => ({ type: "paragraph", content: [text(words)] });
+  const parts = [
+    part("block", paragraph("One.")),
+    part("block", paragraph("Two.")),
+    part("block", { type: "footnotes", content: [footnote("A note."), footnote("Another.")] }),
+  ];
+  const record = givenRecord(5, 11, parts);
+  const outcome = async (page: string) => (await checkRecord(record, page)).outcome;
+  expect(await outcome("One. Two. Another. A note.")).toBe("holds");
+  expect(await outcome("Two. One. Another. A note.")).toBe("otherPage");
+  expect(await outcome("One. Two. A note.")).toBe("otherPage");
+});
+
 test("each thing that can be wrong has its own word", async () => {
   const record = givenRecord();
   const outcome = async (change: Partial<typeof record>, page = PAGE) =>

@@ -115,9 +115,13 @@ function isOnPage(parts: Part[], page: string): boolean {
   let from = 0;
   for (const part of parts) {
     if ("hash" in part) continue;
-    for (const run of runsOf(JSON.parse(part.text))) {
-      from = shown.indexOf(plain(run), from);
-      if (from === -1) return false;
+    const [name, value] = JSON.parse(part.text);
+    const start = from;
+    for (const run of runsOf(name, value)) {
+      // Footnotes stand on the page in the order in which the text refers to them.
+      const at = shown.indexOf(plain(run), value.type === "footnotes" ? start : from);
+      if (at === -1) return false;
+      from = Math.max(from, at);
     }
   }
   return true;
@@ -125,7 +129,7 @@ function isOnPage(parts: Part[], page: string): boolean {
 
 type Node = { type: string; text?: string; content?: Node[] };
 
-function runsOf([name, value]: [string, Node & string]): string[] {
+function runsOf(name: string, value: Node & string): string[] {
   if (name === "headline") return [value];
   return name === "block" ? textsIn(value) : [];
 }
