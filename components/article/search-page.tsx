@@ -1,4 +1,4 @@
-import { type SearchInput, searchAddress } from "@/lib/search/rules/search-input";
+import { isByDate, type SearchInput, searchAddress } from "@/lib/search/rules/search-input";
 import type { Found } from "@/lib/search/search-public";
 import { Faces } from "./faces";
 import { SearchForm } from "./search-form";
@@ -38,7 +38,7 @@ export function SearchPage({ input, found }: Props) {
       {next && (
         <nav className="pager" aria-label="Pages of this list">
           <a href={searchAddress("/search", input, next)} rel="next nofollow">
-            {input.order === "newest" ? "Older" : "More"}
+            {isByDate(input) ? "Older" : "More"}
           </a>
         </nav>
       )}
@@ -53,12 +53,12 @@ export function SearchPage({ input, found }: Props) {
   );
 }
 
-function howMany({ order, after }: SearchInput, { count, more, stories }: Found): string {
+function howMany(input: SearchInput, { count, more, stories }: Found): string {
   if (count === null) return stories.length === 0 ? "There is nothing more." : "Further stories.";
   if (count === 0) return "Nothing was found.";
-  if (after !== "" && stories.length === 0) return "There is nothing more.";
+  if (input.after !== "" && stories.length === 0) return "There is nothing more.";
   if (!more) return count === 1 ? "One story." : `${count} stories.`;
-  return order === "newest"
+  return isByDate(input)
     ? `More than ${count} stories.`
     : `More than ${count} stories; these are the most relevant of the newest ${count}.`;
 }

@@ -5,7 +5,13 @@ import { proposeWithdrawal } from "@/lib/corrections/propose-withdrawal";
 import { secondWithdrawal } from "@/lib/corrections/second-withdrawal";
 import { newsroom } from "@/lib/platform/db";
 import { publishArticle } from "@/lib/publishing/publish-article";
-import { asApp, asOwner, asReader, everythingReadersCanSelect } from "@/lib/testing/database";
+import {
+  asApp,
+  asOwner,
+  asReader,
+  everythingReadersCanSelect,
+  openSession,
+} from "@/lib/testing/database";
 import {
   type GivenArticle,
   givenApproved,
@@ -342,19 +348,25 @@ describe("the database and the rules", () => {
   });
 });
 
-test("a frequent and a rare word are both looked for by an index, as the role of readers", async () => {
+test("words are looked for by an index, as the role of readers: no policy stands before it", async () => {
   const { articleId, revisionId } = await givenLive(people, { headline: "Ibis lands" });
-  await copyFound(articleId, revisionId, 700, "ibis");
+  await copyFound(articleId, revisionId, 300, "ibis");
   await asOwner("analyze search_entries");
-  for (const word of ["ibis", "quokka"]) {
-    const plan = await asReader<{ "QUERY PLAN": string }>(
+  const session = await openSession("reader");
+  // A table this small would be read whole; a policy that compares rows would leave nothing else.
+  await session.query("set enable_seqscan = off");
+  for (const [word, index] of [
+    ["ibis", /search_entries_(document|published_at_article_id)_idx/],
+    ["quokka", /Index Scan on search_entries_document_idx/],
+  ] as const) {
+    const { rows } = await session.query<{ "QUERY PLAN": string }>(
       `explain select article_id from search_entries
        where document @@ (to_tsquery('english', '${word}') || to_tsquery('simple', '${word}'))
        order by published_at desc, article_id desc limit 501`,
     );
-    const text = plan.map((line) => line["QUERY PLAN"]).join("\n");
-    expect(text).toMatch(/search_entries_document_idx|search_entries_published_at_article_id_idx/);
-    expect(text).not.toContain("Seq Scan");
+    const plan = rows.map((line) => line["QUERY PLAN"]).join("\n");
+    expect(plan).toMatch(index);
+    expect(plan).not.toContain("Seq Scan");
   }
 });
 

@@ -6,7 +6,14 @@ import { fold } from "./rules/fold";
 import { dayAfter, dayStart } from "./rules/newsroom-day";
 import { wantedQuery, writeQuery } from "./rules/query";
 import { type RankedCursor, readRankedCursor, writeRankedCursor } from "./rules/search-cursor";
-import { isAsked, NO_AUTHOR, NO_SECTION, NO_TOPIC, type SearchInput } from "./rules/search-input";
+import {
+  isAsked,
+  isByDate,
+  NO_AUTHOR,
+  NO_SECTION,
+  NO_TOPIC,
+  type SearchInput,
+} from "./rules/search-input";
 import { type FoundStory, showStories } from "./story-public";
 
 const PAGE = 20;
@@ -65,7 +72,7 @@ export async function findStories(
   const asked = isAsked(input);
   const page = !asked
     ? NOTHING
-    : input.order === "newest"
+    : isByDate(input)
       ? await searchByDate(wanted, readCursor(input.after), now)
       : await searchByRelevance(wanted, readRankedCursor(input.after), now);
   const few = asked && page.count !== null && page.count < FEW;

@@ -58,8 +58,8 @@ export function readSearch(asked: Asked): SearchInput {
   const to = valid("to", isDay, "The last day is no date. It was left out.");
   if (from && to && from > to) remarks.push("The first day is after the last, so no story fits.");
   const wanted = valid("order", isOrder, "There is no such order. The most relevant come first.");
-  const order = query.wanted.length === 0 || wanted === "newest" ? "newest" : "relevance";
-  const read = order === "newest" ? readCursor : readRankedCursor;
+  const order = wanted === "newest" ? "newest" : "relevance";
+  const read = isByDate({ query, order }) ? readCursor : readRankedCursor;
   const after = valid(
     "after",
     (value) => read(value) !== null,
@@ -71,6 +71,11 @@ export function readSearch(asked: Asked): SearchInput {
 export const NO_SECTION = "There is no such section. All of them were searched.";
 export const NO_TOPIC = "There is no such topic. All of them were searched.";
 export const NO_AUTHOR = "There is no such author. The stories of all were searched.";
+
+/** Whether the newest come first: when that is asked, and when there are no words to be relevant to. */
+export function isByDate({ query, order }: Pick<SearchInput, "query" | "order">): boolean {
+  return order === "newest" || query.wanted.length === 0;
+}
 
 /** Whether anything was asked for at all. */
 export function isAsked({ query, section, topic, author, from, to }: SearchInput): boolean {
