@@ -1,5 +1,6 @@
 import type { Metadata } from "next";
 import type { ReactNode } from "react";
+import "@/app/_edge/newsroom-zone";
 import { siteAddress } from "@/app/_edge/site-address";
 import { Masthead } from "@/components/article/masthead";
 import { SiteFoot } from "@/components/article/site-foot";

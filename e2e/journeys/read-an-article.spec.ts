@@ -46,6 +46,26 @@ test("on a wide screen the notes stand beside their words", async ({ page, peopl
   expect(Math.abs(note.y - words.y)).toBeLessThan(40);
 });
 
+const IN_BOTH_ZONES =
+  /Published \d+ \w+ \d{4} at \d\d:\d\d (GMT|BST) \((\d+ \w+ at )?\d\d:\d\d your time\)/;
+
+test.describe("far from the newsroom", () => {
+  test.use({ timezoneId: "Asia/Tokyo" });
+
+  test("a reader sees when it was by both clocks", async ({ page, people }) => {
+    const story = await givenLive(people, { headline: unique("Bread becomes rare") });
+    await page.goto(story.url);
+    await expect(page.getByRole("main")).toContainText(IN_BOTH_ZONES);
+  });
+});
+
+test("a reader in the newsroom's zone sees one clock", async ({ page, people }) => {
+  const story = await givenLive(people, { headline: unique("Bread becomes rare") });
+  await page.goto(story.url);
+  await expect(page.getByRole("button", { name: "Save" })).toBeVisible();
+  await expect(page.getByRole("main")).not.toContainText("your time");
+});
+
 test.describe("without script", () => {
   test.use({ javaScriptEnabled: false });
 

@@ -33,7 +33,7 @@ const READABLE = {
   search_words: "word stories",
   sections: "id slug name description position approvals_needed",
   settings:
-    "id newsroom_name edition corrections_email mission ownership diversity security_contact websub_hub refused_crawlers social_addresses associations",
+    "id newsroom_name edition corrections_email time_zone mission ownership diversity security_contact websub_hub refused_crawlers social_addresses associations",
   slug_history: "slug article_id since",
   topics: "id slug name description media_topic",
 };

@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, test } from "vitest";
 import { newsroom } from "@/lib/platform/db";
-import { asReader } from "@/lib/testing/database";
+import { asApp, asReader } from "@/lib/testing/database";
 import { givenPeople, type People } from "@/lib/testing/newsroom";
 import { changeSettings } from "./change-settings";
 import type { ChangeSettings } from "./rules/settings-input";
@@ -16,6 +16,7 @@ const settings: ChangeSettings = {
   newsroomName: "The Record",
   correctionsEmail: "corrections@news.example",
   securityContact: "security@news.example",
+  timeZone: "Asia/Damascus",
   mission: "To say what is known.",
   ownership: "",
   diversity: "",
@@ -43,6 +44,14 @@ describe("the settings", () => {
         code: "not_allowed",
       });
       expect(await findSettings(person)).toBeNull();
+    }
+  });
+
+  test("have a time zone that there is, whoever writes it", async () => {
+    for (const name of ["Europe/Nowhere", "", "posix/Europe/London", "localtime"]) {
+      await expect(asApp("update settings set time_zone = $1", [name])).rejects.toThrow(
+        "time zone",
+      );
     }
   });
 

@@ -8,6 +8,7 @@ export function findNewsroom() {
       select: {
         newsroomName: true,
         correctionsEmail: true,
+        timeZone: true,
         securityContact: true,
         mission: true,
         ownership: true,

@@ -9,6 +9,7 @@ export async function findSettings(viewer: Staff) {
     select: {
       newsroomName: true,
       correctionsEmail: true,
+      timeZone: true,
       securityContact: true,
       mission: true,
       ownership: true,

@@ -57,6 +57,7 @@ async function settle(now: Date): Promise<void> {
       where: { id: 1 },
       data: {
         correctionsEmail: "corrections@onrecord.example",
+        timeZone: "Europe/London",
         securityContact: "security@onrecord.example",
         mission:
           "To say what is known, and how it is known. This is a demo edition: it shows what the software does for a newsroom.",

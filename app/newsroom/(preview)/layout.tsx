@@ -1,5 +1,6 @@
 import type { Metadata } from "next";
 import type { ReactNode } from "react";
+import "@/app/_edge/newsroom-zone";
 import "../../globals.css";
 import "@/components/article/reader.css";
 import "@/components/article/masthead.css";

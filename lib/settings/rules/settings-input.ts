@@ -26,6 +26,11 @@ const addresses = z
 
 const emptyOr = <Schema extends z.ZodType>(schema: Schema) => z.union([z.literal(""), schema]);
 
+/** Whether this is the one name of a time zone: no offset, no abbreviation but UTC. */
+function isTimeZone(name: string): boolean {
+  return name === "UTC" || Intl.supportedValuesOf("timeZone").includes(name);
+}
+
 /** What an admin can say about the newsroom as a whole. */
 export const changeSettingsInput = z.strictObject({
   newsroomName: line(100).pipe(z.string().min(1, "Write the newsroom’s name.")),
@@ -39,6 +44,10 @@ export const changeSettingsInput = z.strictObject({
         "Write an e-mail address, or a whole web address with https://.",
       ),
   ),
+  timeZone: z
+    .string()
+    .refine(isTimeZone, "Write the name of a time zone, as Europe/London.")
+    .optional(),
   mission: words,
   ownership: words,
   diversity: words,
