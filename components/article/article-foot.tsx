@@ -4,8 +4,10 @@ import { CorrectionNotice } from "./correction-notice";
 import type { Labels } from "./labels";
 import { Seal } from "./seal";
 
+type Props = { article: PublishedArticle; address: string | undefined; labels: Labels };
+
 /** Who stands behind the story, its minor corrections, its topics and its versions. */
-export function ArticleFoot({ article, labels }: { article: PublishedArticle; labels: Labels }) {
+export function ArticleFoot({ article, address, labels }: Props) {
   const minor = article.corrections.filter(({ weight }) => weight === "minor");
   return (
     <footer className="article-foot">
@@ -31,6 +33,11 @@ export function ArticleFoot({ article, labels }: { article: PublishedArticle; la
       )}
       <VersionLine article={article} labels={labels} />
       <Seal article={article} labels={labels} />
+      {address && (
+        <p className="only-in-print" dir="ltr">
+          {address}
+        </p>
+      )}
     </footer>
   );
 }

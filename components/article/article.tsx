@@ -66,7 +66,7 @@ export function Article({ article, around }: Props) {
       ) : (
         told
       )}
-      <ArticleFoot article={article} labels={labels} />
+      <ArticleFoot article={article} address={around?.address} labels={labels} />
       {around && <Related related={around.related} labels={labels} />}
       {around && live && <Reading article={article} labels={labels} />}
     </article>

@@ -1,8 +1,8 @@
 /** The files of app/faces.css that pages ask for before they are laid out. */
 export const FACES = {
-  reading: "/faces/serif-4138cfc4.woff2",
-  interface: "/faces/sans-2b8f1348.woff2",
-  arabic: "/faces/arabic-bbaf431a.woff2",
+  reading: "/faces/serif-c19dfe14.woff2",
+  interface: "/faces/sans-94c31e96.woff2",
+  arabic: "/faces/arabic-81219863.woff2",
 };
 
 /** Asks, from the head of the page, for the two faces of a page in this direction of writing. */

@@ -21,7 +21,7 @@ export function Figure({ figure, picture, first, passage, annotations }: Props) 
   const { labels } = annotations;
   const shown = (size: NonNullable<Props["picture"]>) => ({
     picture: { ...figure, ...size },
-    sizes: figure.gallery ? "(min-width: 40rem) 18rem, 100vw" : "(min-width: 40rem) 37rem, 100vw",
+    sizes: figure.gallery ? "(min-width: 40rem) 18rem, 100vw" : "(min-width: 45rem) 42rem, 100vw",
   });
   return (
     <figure className="figure">
