@@ -3,13 +3,14 @@
 import { CRAWLERS } from "@/lib/settings/rules/crawlers";
 import { ActionForm } from "./form/action-form";
 import type { Action } from "./form/answer";
-import { ChoicesField, SubmitButton, TextField } from "./form/fields";
+import { ChoicesField, SelectField, SubmitButton, TextField } from "./form/fields";
 
 type Props = {
   action: Action;
   settings: {
     newsroomName: string;
     correctionsEmail: string;
+    timeZone: string;
     securityContact: string;
     mission: string;
     ownership: string;
@@ -19,6 +20,8 @@ type Props = {
     socialAddresses: readonly string[];
     associations: readonly string[];
   };
+  /** The names that there are. */
+  timeZones: readonly string[];
   /** Why the hub has not heard of publications, and of how many. */
   unheard: readonly { lastProblem: string; count: number }[];
 };
@@ -30,7 +33,7 @@ const USES = {
 };
 
 /** What the newsroom says about itself, and what it asks of machines. */
-export function SettingsForm({ action, settings, unheard }: Props) {
+export function SettingsForm({ action, settings, timeZones, unheard }: Props) {
   return (
     <div className="narrow">
       <h1>Settings</h1>
@@ -43,6 +46,13 @@ export function SettingsForm({ action, settings, unheard }: Props) {
           required={false}
           initial={settings.correctionsEmail}
           hint="Readers find it on the standards page."
+        />
+        <SelectField
+          name="timeZone"
+          label="Time zone"
+          choices={timeZones.map((name) => ({ value: name, label: name.replaceAll("_", " ") }))}
+          initial={settings.timeZone}
+          hint="The times on readers’ pages are in it. Readers elsewhere see their own beside it."
         />
         <TextField
           name="securityContact"

@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { cleanLine, cleanText } from "@/lib/articles/rules/clean-text";
 import { CRAWLER_NAMES } from "./crawlers";
+import { TIME_ZONES } from "./time-zones";
 
 const line = (longest: number) => z.string().transform(cleanLine).pipe(z.string().max(longest));
 const words = z
@@ -26,11 +27,6 @@ const addresses = z
 
 const emptyOr = <Schema extends z.ZodType>(schema: Schema) => z.union([z.literal(""), schema]);
 
-/** Whether this is the one name of a time zone: no offset, no abbreviation but UTC. */
-function isTimeZone(name: string): boolean {
-  return name === "UTC" || Intl.supportedValuesOf("timeZone").includes(name);
-}
-
 /** What an admin can say about the newsroom as a whole. */
 export const changeSettingsInput = z.strictObject({
   newsroomName: line(100).pipe(z.string().min(1, "Write the newsroom’s name.")),
@@ -44,10 +40,7 @@ export const changeSettingsInput = z.strictObject({
         "Write an e-mail address, or a whole web address with https://.",
       ),
   ),
-  timeZone: z
-    .string()
-    .refine(isTimeZone, "Write the name of a time zone, as Europe/London.")
-    .optional(),
+  timeZone: z.enum(TIME_ZONES, "Choose a time zone from the list."),
   mission: words,
   ownership: words,
   diversity: words,

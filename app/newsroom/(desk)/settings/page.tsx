@@ -2,6 +2,7 @@ import type { Metadata } from "next";
 import { requireStaff } from "@/app/_edge/session";
 import { Message } from "@/components/newsroom/message";
 import { SettingsForm } from "@/components/newsroom/settings-form";
+import { TIME_ZONES } from "@/lib/settings/rules/time-zones";
 import { findSettings, listUnheardPings } from "@/lib/settings/settings-queries";
 import { may } from "@/lib/staff/rules/capabilities";
 import { change } from "./actions";
@@ -13,5 +14,7 @@ export default async function SettingsPage() {
   const refused = may(viewer, "manage_settings");
   if (refused) return <Message title="Settings">{refused.message}</Message>;
   const [settings, unheard] = await Promise.all([findSettings(viewer), listUnheardPings(viewer)]);
-  return settings && <SettingsForm action={change} settings={settings} unheard={unheard} />;
+  if (!settings) return null;
+  const shown = { settings, unheard, timeZones: TIME_ZONES };
+  return <SettingsForm action={change} {...shown} />;
 }
