@@ -1,91 +1,55 @@
 import { readers } from "@/lib/platform/readers-db";
 import { articleUrl } from "@/lib/publishing/rules/publication-kind";
-import type { Prisma } from "@/prisma/generated/client";
-import { cardSelect, findPictures, toCards } from "./card-public";
+import { toCards } from "./card-public";
 import { type Document, EMPTY_DOCUMENT } from "./rules/document";
 import type {
   ArticleCard,
   PublicClaim,
-  PublicEvidence,
+  PublicCorrection,
   PublishedArticle,
   ShownState,
   Version,
 } from "./rules/published";
+import type { ArticleKind } from "./rules/work-state";
 
-const claimSelect = {
-  occurrenceId: true,
-  claimId: true,
-  position: true,
-  statement: true,
-  kind: true,
-  channel: true,
-  exact: true,
-  prefix: true,
-  suffix: true,
-  verdict: true,
-  method: true,
-  reason: true,
-  checkedBy: true,
-  decidedAt: true,
-  recheckAt: true,
-  evidence: true,
-} as const satisfies Prisma.PublishedClaimSelect;
+/** Moments inside JSON are text. */
+type InJson<Row> = {
+  [Key in keyof Row]: Row[Key] extends Date | null ? string | Row[Key] : Row[Key];
+};
 
-const correctionSelect = {
-  id: true,
-  kind: true,
-  weight: true,
-  whatWasWrong: true,
-  whatIsRight: true,
-  wordsBefore: true,
-  wordsAfter: true,
-  issuedAt: true,
-  correctsId: true,
-  publication: { select: { number: true } },
-} as const satisfies Prisma.CorrectionSelect;
-
-const publicationSelect = {
-  id: true,
-  number: true,
-  kind: true,
-  note: true,
-  publishedAt: true,
-  checkedBy: true,
-  approvedBy: true,
-  leaf: { select: { index: true } },
-  revision: {
-    select: {
-      number: true,
-      headline: true,
-      standfirst: true,
-      body: true,
-      authorIds: true,
-      topicIds: true,
-    },
-  },
-} as const satisfies Prisma.PublicationSelect;
-
-const articleSelect = {
-  ...cardSelect,
-  publications: { orderBy: { number: "desc" }, select: publicationSelect },
-  corrections: { orderBy: [{ issuedAt: "desc" }, { id: "desc" }], select: correctionSelect },
-  translationOf: { select: cardSelect },
-  translations: {
-    where: { publicationState: "live" },
-    orderBy: { language: "asc" },
-    select: cardSelect,
-  },
-} as const satisfies Prisma.ArticleSelect;
-
-type Row = Prisma.ArticleGetPayload<{ select: typeof articleSelect }>;
+type Row = {
+  id: string;
+  slug: string;
+  language: string;
+  kind: ArticleKind;
+  state: ShownState;
+  first_published_at: Date;
+  last_changed_at: Date;
+  translation_of_id: string | null;
+  translation_ids: string[];
+  section: PublishedArticle["section"];
+  number: number;
+  log_index: number | null;
+  checked_by: string[];
+  approved_by: string[];
+  headline: string;
+  standfirst: string;
+  body: Document;
+  authors: PublishedArticle["authors"];
+  topics: PublishedArticle["topics"];
+  versions: InJson<Version>[];
+  claims: InJson<PublicClaim>[];
+  corrections: InJson<PublicCorrection>[];
+  pictures: PublishedArticle["pictures"];
+};
 
 /**
  * The article as readers see it now. Of one that was taken down only address, times, and notices are left.
  * Null when readers have no article under this slug: a draft cannot come back, whatever is asked.
  */
 export async function findPublishedArticle(slug: string): Promise<PublishedArticle | null> {
-  const row = await findRow(slug);
-  return row && assemble(row, row.publications[0]?.number ?? 0);
+  const row = await findRow(slug, null);
+  return row && assemble(row);
 }
 
 /** One version of an article, with what readers were told then; null when there is no such version, or its words were erased. */
@@ -93,11 +57,11 @@ export async function findArticleVersion(
   slug: string,
   number: number,
 ): Promise<(PublishedArticle & { shown: Version }) | null> {
-  const row = await findRow(slug);
-  if (!row || row.publicationState === "taken_down") return null;
-  const article = await assemble(row, number);
-  const shown = article?.versions.find((version) => version.number === number);
-  return article && shown ? { ...article, shown } : null;
+  const row = await findRow(slug, number);
+  if (!row || row.state === "taken_down") return null;
+  const article = await assemble(row);
+  const shown = article.versions.find((version) => version.number === number);
+  return shown ? { ...article, shown } : null;
 }
 
 /** Where an article that once had this slug is now; null when no article ever had it. */
@@ -110,37 +74,58 @@ export async function findMovedArticle(slug: string): Promise<{ url: string } | 
   return place?.slug && place.section ? { url: articleUrl(place.section.slug, place.slug) } : null;
 }
 
-function findRow(slug: string): Promise<Row | null> {
-  return readers.article.findUnique({ where: { slug }, select: articleSelect });
+/** Everything that the page of one version shows, by one query; the latest version without a number. */
+async function findRow(slug: string, number: number | null): Promise<Row | null> {
+  const [row] = await readers.$queryRaw<Row[]>`
+    select a.id, a.slug, a.language, a.kind::text, a.publication_state::text as state, a.first_published_at, a.last_changed_at,
+      a.translation_of_id, jsonb_build_object('slug', s.slug, 'name', s.name) as section,
+      shown.number, shown.checked_by, shown.approved_by,
+      (select l.index::float8 from log_leaves l where l.publication_id = shown.id) as log_index, r.headline, r.standfirst, r.body,
+      array(select t.id from articles t where t.translation_of_id = a.id and t.publication_state = 'live'
+        order by t.language, t.id) as translation_ids,
+      (select coalesce(jsonb_agg(jsonb_build_object('slug', w.slug, 'name', w.name, 'demo', w.demo) order by place), '[]')
+        from unnest(r.author_ids) with ordinality as byline (id, place) join authors w on w.id = byline.id) as authors,
+      (select coalesce(jsonb_agg(jsonb_build_object('slug', t.slug, 'name', t.name) order by place), '[]')
+        from unnest(r.topic_ids) with ordinality as about (id, place) join topics t on t.id = about.id) as topics,
+      (select jsonb_agg(jsonb_build_object('number', p.number, 'kind', p.kind, 'note', p.note, 'publishedAt', p.published_at,
+          'revisionNumber', v.number) order by p.number desc)
+        from publications p join revisions v on v.id = p.revision_id where p.article_id = a.id) as versions,
+      (select coalesce(jsonb_agg(jsonb_build_object('occurrenceId', c.occurrence_id, 'claimId', c.claim_id,
+          'position', c.position, 'statement', c.statement, 'kind', c.kind, 'channel', c.channel, 'exact', c.exact,
+          'prefix', c.prefix, 'suffix', c.suffix, 'verdict', c.verdict, 'method', c.method, 'reason', c.reason,
+          'checkedBy', c.checked_by, 'decidedAt', c.decided_at, 'recheckAt', c.recheck_at, 'evidence', c.evidence)
+          order by c.position, c.occurrence_id), '[]')
+        from published_claims c where c.publication_id = shown.id) as claims,
+      (select coalesce(jsonb_agg(jsonb_build_object('id', c.id, 'kind', c.kind, 'weight', c.weight,
+          'whatWasWrong', c.what_was_wrong, 'whatIsRight', c.what_is_right, 'wordsBefore', c.words_before,
+          'wordsAfter', c.words_after, 'issuedAt', c.issued_at, 'correctsId', c.corrects_id, 'version', p.number)
+          order by c.issued_at desc, c.id desc), '[]')
+        from corrections c join publications p on p.id = c.publication_id where c.article_id = a.id) as corrections,
+      (select coalesce(jsonb_object_agg(m.id, jsonb_build_object('colour', m.colour, 'width', m.width, 'height', m.height)), '{}')
+        from media m where m.id = any (array(
+          select (found #>> '{}')::uuid from jsonb_path_query(r.body, 'strict $.**.mediaId') as found))) as pictures
+    from articles a
+    join sections s on s.id = a.section_id
+    cross join lateral (
+      select p.id, p.number, p.revision_id, p.checked_by, p.approved_by from publications p
+      where p.article_id = a.id and p.number = coalesce(${number}::int, p.number)
+      order by p.number desc limit 1) as shown
+    join revisions r on r.id = shown.revision_id
+    where a.slug = ${slug}`;
+  return row ?? null;
 }
 
-async function assemble(row: Row, number: number): Promise<PublishedArticle | null> {
-  const publication = row.publications.find((each) => each.number === number);
-  if (
-    !publication ||
-    !row.slug ||
-    !row.section ||
-    !row.kind ||
-    !row.firstPublishedAt ||
-    !row.lastChangedAt
-  )
-    return null;
-  const gone = row.publicationState === "taken_down";
-  const body = gone ? EMPTY_DOCUMENT : (publication.revision.body as Document);
-  const { authorIds, topicIds } = publication.revision;
-  const [authors, topics, claims, pictures, readMore, [original], translations] = await Promise.all(
-    [
-      findAuthors(authorIds),
-      findTopics(topicIds),
-      gone ? [] : findClaims(publication.id),
-      findPictures(
-        body.content.flatMap((block) => (block.type === "figure" ? [block.attrs.mediaId] : [])),
-      ),
-      findReadMore(body),
-      toCards(row.translationOf ? [row.translationOf] : []),
-      toCards(row.translations),
-    ],
-  );
+async function assemble(row: Row): Promise<PublishedArticle> {
+  const gone = row.state === "taken_down";
+  const body = gone ? EMPTY_DOCUMENT : row.body;
+  const beside = [
+    ...(row.translation_of_id ? [row.translation_of_id] : []),
+    ...row.translation_ids,
+  ];
+  const [readMore, others] = await Promise.all([
+    findReadMore(body),
+    toCards(beside.map((id) => ({ id }))),
+  ]);
   return {
     id: row.id,
     url: articleUrl(row.section.slug, row.slug),
@@ -148,82 +133,51 @@ async function assemble(row: Row, number: number): Promise<PublishedArticle | nu
     slug: row.slug,
     language: row.language,
     kind: row.kind,
-    state: row.publicationState as ShownState,
-    version: number,
-    publishedVersionCount: row.publications.length,
-    logIndex: publication.leaf && Number(publication.leaf.index),
-    firstPublishedAt: row.firstPublishedAt,
-    lastChangedAt: row.lastChangedAt,
-    headline: publication.revision.headline,
-    standfirst: publication.revision.standfirst,
+    state: row.state,
+    version: row.number,
+    logIndex: row.log_index,
+    publishedVersionCount: row.versions.length,
+    firstPublishedAt: row.first_published_at,
+    lastChangedAt: row.last_changed_at,
+    headline: row.headline,
+    standfirst: row.standfirst,
     body,
-    authors,
-    topics,
-    checkedBy: publication.checkedBy,
-    approvedBy: publication.approvedBy,
-    claims,
-    corrections: row.corrections.map(({ publication: shownWith, ...correction }) => ({
+    authors: row.authors,
+    topics: row.topics,
+    checkedBy: row.checked_by,
+    approvedBy: row.approved_by,
+    claims: gone ? [] : row.claims.map(toClaim),
+    corrections: row.corrections.map(({ issuedAt, ...correction }) => ({
       ...correction,
-      version: shownWith.number,
+      issuedAt: new Date(issuedAt),
     })),
-    versions: row.publications.map(toVersion),
-    pictures,
+    versions: row.versions.map(toVersion),
+    pictures: gone ? {} : row.pictures,
     readMore,
-    translationOf: original ?? null,
-    translations,
+    translationOf: others.find(({ id }) => id === row.translation_of_id) ?? null,
+    translations: others.filter(({ id }) => id !== row.translation_of_id),
   };
 }
 
-function toVersion(
-  publication: Pick<
-    Row["publications"][number],
-    "number" | "kind" | "note" | "publishedAt" | "revision"
-  >,
-): Version {
-  const { number, kind, note, publishedAt, revision } = publication;
-  return { number, kind, note, publishedAt, revisionNumber: revision.number };
+function toVersion({ publishedAt, ...version }: InJson<Version>): Version {
+  return { ...version, publishedAt: new Date(publishedAt) };
 }
 
-/** The bylines of one version, in its order. */
-async function findAuthors(ids: readonly string[]) {
-  if (ids.length === 0) return [];
-  const found = await readers.author.findMany({
-    where: { id: { in: [...ids] } },
-    select: { id: true, slug: true, name: true, demo: true },
-  });
-  return inOrder(ids, found).map(({ slug, name, demo }) => ({ slug, name, demo }));
-}
-
-async function findTopics(ids: readonly string[]) {
-  if (ids.length === 0) return [];
-  const found = await readers.topic.findMany({
-    where: { id: { in: [...ids] } },
-    select: { id: true, slug: true, name: true },
-  });
-  return inOrder(ids, found).map(({ slug, name }) => ({ slug, name }));
-}
-
-function inOrder<Row extends { id: string }>(ids: readonly string[], rows: readonly Row[]): Row[] {
-  return ids.flatMap((id) => rows.find((row) => row.id === id) ?? []);
-}
-
-async function findClaims(publicationId: string): Promise<PublicClaim[]> {
-  const claims = await readers.publishedClaim.findMany({
-    where: { publicationId },
-    orderBy: [{ position: "asc" }, { occurrenceId: "asc" }],
-    select: claimSelect,
-  });
-  return claims.map((claim) => ({ ...claim, evidence: claim.evidence as PublicEvidence[] }));
+function toClaim({ decidedAt, recheckAt, ...claim }: InJson<PublicClaim>): PublicClaim {
+  return {
+    ...claim,
+    decidedAt: new Date(decidedAt),
+    recheckAt: recheckAt === null ? null : new Date(recheckAt),
+  };
 }
 
 /** The targets of a text's READ MORE by id; null for one that readers do not have. */
 export async function findReadMore(body: Document): Promise<Record<string, ArticleCard | null>> {
   const wanted = body.content.flatMap((block) =>
-    block.type === "readMore" ? [block.attrs.articleId] : [],
+    block.type === "readMore" ? [{ id: block.attrs.articleId }] : [],
   );
-  if (wanted.length === 0) return {};
-  const cards = await toCards(
-    await readers.article.findMany({ where: { id: { in: wanted } }, select: cardSelect }),
+  const cards = await toCards(wanted);
+  return Object.fromEntries(
+    wanted.map(({ id }) => [id, cards.find((card) => card.id === id) ?? null]),
   );
-  return Object.fromEntries(wanted.map((id) => [id, cards.find((card) => card.id === id) ?? null]));
 }

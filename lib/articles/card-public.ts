@@ -1,76 +1,69 @@
 import { readers } from "@/lib/platform/readers-db";
+import type { PublicationKind } from "@/lib/publishing/rules/publication-kind";
 import { articleUrl } from "@/lib/publishing/rules/publication-kind";
 import type { Prisma } from "@/prisma/generated/client";
-import type { Document } from "./rules/document";
 import type { ArticleCard, Picture, ShownState } from "./rules/published";
+import type { ArticleKind } from "./rules/work-state";
 
-/** What a card is made of. Everything here is readable for the reader role; nothing else would be. */
+/** What a list selects of its articles: only their place in it. `toCards` asks for the rest, for all at once. */
 export const cardSelect = {
   id: true,
-  slug: true,
-  language: true,
-  kind: true,
-  publicationState: true,
   firstPublishedAt: true,
-  lastChangedAt: true,
-  section: { select: { slug: true, name: true } },
-  authors: {
-    orderBy: { position: "asc" },
-    select: { author: { select: { slug: true, name: true, demo: true } } },
-  },
-  liveRevision: { select: { headline: true, standfirst: true, body: true } },
-  publications: { orderBy: { number: "desc" }, take: 1, select: { kind: true } },
-  corrections: {
-    where: { kind: { in: ["correction", "clarification"] } },
-    take: 1,
-    select: { id: true },
-  },
 } as const satisfies Prisma.ArticleSelect;
 
-export type CardRow = Prisma.ArticleGetPayload<{ select: typeof cardSelect }>;
+type Row = {
+  id: string;
+  slug: string;
+  language: string;
+  kind: ArticleKind;
+  state: ShownState;
+  first_published_at: Date;
+  last_changed_at: Date;
+  section_slug: string;
+  section_name: string;
+  headline: string;
+  standfirst: string;
+  last_kind: PublicationKind;
+  corrected: boolean;
+  authors: { slug: string; name: string }[];
+  picture: Picture | null;
+};
 
-/** Cards of rows, in their order, with one query for all their pictures. */
-export async function toCards(rows: readonly CardRow[]): Promise<ArticleCard[]> {
-  const figures = rows.map((row) => firstFigure(row.liveRevision?.body));
-  const known = await findPictures(figures.flatMap((figure) => (figure ? [figure.mediaId] : [])));
-  return rows.flatMap((row, index) => {
-    const figure = figures[index];
-    const size = figure && known[figure.mediaId];
-    return toCard(row, figure && size ? { ...figure, ...size } : null) ?? [];
-  });
+/** Cards of articles, in their order, by one query for all. What readers cannot read has none. */
+export async function toCards(articles: readonly { id: string }[]): Promise<ArticleCard[]> {
+  if (articles.length === 0) return [];
+  const ids = articles.map(({ id }) => id);
+  // Of a body only its first figure leaves the database: a list is not slower for long stories in it. A picture that
+  // is covered in its story must not stand uncovered on a list.
+  const rows = await readers.$queryRaw<Row[]>`
+    select a.id, a.slug, a.language, a.kind::text, a.publication_state::text as state, a.first_published_at, a.last_changed_at,
+      s.slug as section_slug, s.name as section_name, r.headline, r.standfirst, latest.kind as last_kind,
+      coalesce((select true from corrections c where c.article_id = a.id and c.kind in ('correction', 'clarification') limit 1),
+        false) as corrected,
+      (select coalesce(jsonb_agg(jsonb_build_object('slug', w.slug, 'name', w.name) order by b.position), '[]')
+        from article_authors b join authors w on w.id = b.author_id where b.article_id = a.id) as authors,
+      (select figure || (select jsonb_build_object('colour', m.colour, 'width', m.width, 'height', m.height)
+          from media m where m.id = (figure ->> 'mediaId')::uuid)
+        from jsonb_path_query_first(r.body, '$.content[*] ? (@.type == "figure" && !(@.attrs.graphic == true)).attrs') as figure) as picture
+    from unnest(${ids}::uuid[]) with ordinality as wanted (id, place)
+    join articles a on a.id = wanted.id
+    join sections s on s.id = a.section_id
+    join revisions r on r.id = a.live_revision_id
+    cross join lateral (select p.kind::text from publications p where p.article_id = a.id order by p.number desc limit 1) as latest
+    order by wanted.place`;
+  return rows.map(toCard);
 }
 
-function toCard(row: CardRow, picture: Picture | null): ArticleCard | null {
-  const { section, slug, kind, firstPublishedAt, lastChangedAt, liveRevision, publications } = row;
-  const [latest] = publications;
-  if (!section || !slug || !kind || !firstPublishedAt || !lastChangedAt || !latest) return null;
+function toCard({ section_slug, section_name, ...row }: Row): ArticleCard {
+  const { slug, first_published_at, last_changed_at, last_kind, ...card } = row;
   return {
-    id: row.id,
-    url: articleUrl(section.slug, slug),
-    headline: liveRevision?.headline ?? "",
-    standfirst: liveRevision?.standfirst ?? "",
-    section,
-    kind,
-    language: row.language,
-    state: row.publicationState as ShownState,
-    firstPublishedAt,
-    lastChangedAt,
-    lastKind: latest.kind,
-    authors: row.authors.map(({ author }) => ({ slug: author.slug, name: author.name })),
-    picture,
-    corrected: row.corrections.length > 0,
+    ...card,
+    url: articleUrl(section_slug, slug),
+    section: { slug: section_slug, name: section_name },
+    firstPublishedAt: first_published_at,
+    lastChangedAt: last_changed_at,
+    lastKind: last_kind,
   };
-}
-
-type Figure = Omit<Picture, "colour" | "width" | "height">;
-
-// A picture that is covered in its story must not stand uncovered on a list.
-function firstFigure(body: unknown): Figure | null {
-  if (!body) return null;
-  for (const block of (body as Document).content) {
-    if (block.type === "figure" && !block.attrs.graphic) return block.attrs;
-  }
-  return null;
 }
 
 /** Sizes and colours of pictures that readers may see, by id. */

@@ -21,6 +21,7 @@ const READABLE = {
   log_leaves: "index entry hash publication_id",
   log_nodes: "level index hash",
   log_witnesses: "vkey since ended_at",
+  figures: "name count",
   media: "id alt credit colour width height",
   media_renditions: "media_id width bytes",
   publications: "id article_id number revision_id kind note published_at checked_by approved_by",

@@ -1,29 +1,41 @@
+import { CORRECTION_KINDS } from "@/lib/corrections/rules/correction";
 import { readers } from "@/lib/platform/readers-db";
+
+/** So many of the newest corrections tell how long corrections take. */
+const NEWEST = 500;
 
 /**
  * Figures of the live newsroom for its standards page: articles that readers can read, what was found about
- * the claims in them, notices by kind, and how long the first correction of an article took.
- * `medianHoursToCorrection` is null while nothing was corrected.
+ * the claims in them, notices by kind, and how long the first correction of an article took, by what was corrected
+ * last. `medianHoursToCorrection` is null while nothing was corrected.
  */
 export async function countStandards() {
-  const [articles, verdicts, corrections, [delay]] = await Promise.all([
-    readers.article.count({ where: { publicationState: "live" } }),
-    readers.$queryRaw<{ verdict: string; count: number }[]>`
-      select c.verdict::text as verdict, count(*)::int as count
-      from articles a
-      join lateral (select id from publications p where p.article_id = a.id order by number desc limit 1) latest on true
-      join published_claims c on c.publication_id = latest.id
-      where a.publication_state = 'live' group by c.verdict order by count desc, verdict`,
-    readers.correction.groupBy({ by: ["kind"], _count: true, orderBy: { kind: "asc" } }),
+  const [figures, [delay]] = await Promise.all([
+    readers.figure.findMany({
+      where: { count: { gt: 0 } },
+      orderBy: [{ count: "desc" }, { name: "asc" }],
+    }),
     readers.$queryRaw<{ hours: number | null }[]>`
-      select percentile_cont(0.5) within group (order by extract(epoch from first.issued_at - a.first_published_at) / 3600)::float8 as hours
-      from articles a
-      join lateral (select issued_at from corrections c where c.article_id = a.id and c.kind = 'correction' order by issued_at limit 1) first on true`,
+      select percentile_cont(0.5) within group (order by extract(epoch from c.issued_at - a.first_published_at) / 3600)::float8 as hours
+      from (select article_id, issued_at from corrections where kind = 'correction'
+        order by issued_at desc, id desc limit ${NEWEST}) as c
+      join articles a on a.id = c.article_id
+      where not exists (select from corrections e
+        where e.article_id = c.article_id and e.kind = 'correction' and e.issued_at < c.issued_at)`,
   ]);
+  const counted = (subject: string) =>
+    figures.flatMap(({ name, count }) =>
+      name.startsWith(`${subject} `)
+        ? [{ name: name.slice(subject.length + 1), count: Number(count) }]
+        : [],
+    );
   return {
-    articles,
-    verdicts,
-    corrections: corrections.map(({ kind, _count }) => ({ kind, count: _count })),
+    articles: Number(figures.find(({ name }) => name === "articles")?.count ?? 0),
+    verdicts: counted("verdict").map(({ name, count }) => ({ verdict: name, count })),
+    corrections: CORRECTION_KINDS.flatMap((kind) => {
+      const noticed = counted("notice").find(({ name }) => name === kind);
+      return noticed ? [{ kind, count: noticed.count }] : [];
+    }),
     medianHoursToCorrection: delay?.hours ?? null,
   };
 }

@@ -16,7 +16,9 @@ export async function listCorrections(
     where: {
       ...(sectionId && { article: { sectionId } }),
       ...(after && {
-        OR: [{ issuedAt: { lt: after.at } }, { issuedAt: after.at, id: { lt: after.id } }],
+        // By the index to the moment; the rest decides among what was issued at that moment.
+        issuedAt: { lte: after.at },
+        OR: [{ issuedAt: { lt: after.at } }, { id: { lt: after.id } }],
       }),
     },
     orderBy: [{ issuedAt: "desc" }, { id: "desc" }],

@@ -94,10 +94,7 @@ export async function listFindings(claimId: string): Promise<Finding[]> {
           article: {
             select: {
               ...cardSelect,
-              publications: {
-                ...cardSelect.publications,
-                select: { ...cardSelect.publications.select, number: true },
-              },
+              publications: { orderBy: { number: "desc" }, take: 1, select: { number: true } },
             },
           },
         },
