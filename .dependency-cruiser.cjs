@@ -119,8 +119,11 @@ module.exports = {
     ),
     forbid(
       "tests-stay-in-tests",
-      "What only tests need is imported by tests alone.",
-      { path: "^(app|components|lib|prisma|bin)/" },
+      "What only tests need is imported by tests alone, and by what measures.",
+      {
+        path: "^(app|components|lib|prisma|bin)/",
+        pathNot: `${TESTS}|^bin/bench/`,
+      },
       { path: "^lib/testing/" },
     ),
     forbid(

@@ -8,15 +8,20 @@
 import { writeFile } from "node:fs/promises";
 import { cpus, totalmem } from "node:os";
 import { Client } from "pg";
-import type { Database } from "@/lib/platform/database";
 import { inProject } from "@/lib/platform/project";
 import { measureArchive, SMALL } from "./bench/archive";
 import type { Bench } from "./bench/bench";
+import { measureBrowser } from "./bench/browser";
 import { measureCached } from "./bench/cached";
 import { type Finding, table } from "./bench/finding";
 import { measureLog } from "./bench/log";
+import { measureMemory } from "./bench/memory";
 import { startNewsroom } from "./bench/newsroom";
+import { measurePlans } from "./bench/plans";
+import { measurePublish } from "./bench/publish";
+import { measureSearch } from "./bench/search";
 import { measureStart } from "./bench/start";
+import { measureTyping } from "./bench/typing";
 import { measureUncached } from "./bench/uncached";
 import { chosenSize, openArchive } from "./open-archive";
 import { command, type Leaving } from "./steps";
@@ -30,7 +35,13 @@ const PARTS: Record<string, Part> = {
   start: { title: "Start", measure: measureStart },
   cache: { title: "A cached article", measure: measureCached },
   uncached: { title: "An article nobody has asked for yet", measure: measureUncached },
+  memory: { title: "Memory", measure: measureMemory },
+  publish: { title: "Publishing", measure: measurePublish },
+  browser: { title: "An article in a browser", measure: measureBrowser },
+  typing: { title: "Typing in a long draft", measure: measureTyping },
   archive: { title: "Lists at their full depth", measure: measureArchive },
+  search: { title: "Search over full text", measure: measureSearch },
+  plans: { title: "Plans of what readers ask", measure: measurePlans },
 };
 
 /** It has a database of its own, without any article. */
@@ -74,13 +85,14 @@ async function prepare(articles: number, leaving: Leaving): Promise<Bench> {
     articles,
     newsroom,
     small: () => startNewsroom(SMALL),
-    sql: await asker(large, leaving),
-    smallSql: await asker(small, leaving),
+    sql: await asker(large.owner, leaving),
+    smallSql: await asker(small.owner, leaving),
+    asReader: await asker(large.reader, leaving),
   };
 }
 
-async function asker({ owner }: Database, leaving: Leaving): Promise<Bench["sql"]> {
-  const client = new Client({ connectionString: owner, options: "-c timezone=UTC" });
+async function asker(url: string, leaving: Leaving): Promise<Bench["sql"]> {
+  const client = new Client({ connectionString: url, options: "-c timezone=UTC" });
   await client.connect();
   leaving.unshift(() => client.end());
   return async (text, values = []) => (await client.query(text, values)).rows;

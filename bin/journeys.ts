@@ -1,8 +1,6 @@
 import { fork } from "node:child_process";
 import { once } from "node:events";
-import { existsSync } from "node:fs";
 import { join } from "node:path";
-import { chromium } from "@playwright/test";
 import { ended, SERVER_FLAGS } from "@/lib/platform/command";
 import { addresses } from "@/lib/platform/database";
 import { removeHome, runningEmbeddedPostgres } from "@/lib/platform/embedded-postgres";
@@ -11,6 +9,7 @@ import { homeFolder, inProject, projectFolder } from "@/lib/platform/project";
 import { addressFor } from "@/lib/platform/roles";
 import { secrets } from "@/lib/platform/secrets";
 import { journeys, type Result } from "./checks";
+import { findBrowser } from "./find-browser";
 
 /** Runs the journeys in a browser, against a newsroom of their own with a new demo edition. */
 export async function testJourneys(only: string[]): Promise<Result> {
@@ -59,18 +58,6 @@ async function environmentOf(port: number, accounts: unknown): Promise<Record<st
     APP_DATABASE_URL: app,
     READER_DATABASE_URL: reader,
     DEMO_ACCOUNTS: JSON.stringify(accounts),
-    ...(await browser()),
+    ...(await findBrowser()),
   };
-}
-
-/** Debian's Chromium, else Playwright's own, else the one that comes inside an npm package. */
-async function browser(): Promise<Record<string, string>> {
-  const installed = ["/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome"];
-  const found = [...installed, chromium.executablePath()].find((path) => existsSync(path));
-  if (found) return { BROWSER_PATH: found };
-  // Without this it unpacks only the libraries of another system.
-  process.env.CODEBUILD_BUILD_IMAGE = "nodejs20";
-  const { default: packed } = await import("@sparticuz/chromium");
-  const path = await packed.executablePath();
-  return { BROWSER_PATH: path, LD_LIBRARY_PATH: process.env.LD_LIBRARY_PATH ?? "" };
 }

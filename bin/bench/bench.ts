@@ -12,4 +12,6 @@ export type Bench = {
   /** Asks an archive's database as its owner. */
   sql: Sql;
   smallSql: Sql;
+  /** Asks the large archive's database as the role that serves readers. */
+  asReader: Sql;
 };

@@ -22,7 +22,10 @@ export type Newsroom = {
 export async function startNewsroom(articles: number): Promise<Newsroom> {
   const port = await freePort();
   const began = performance.now();
-  const child = startChild("bin/archive-serve.ts", [String(articles)], { PORT: String(port) });
+  const child = startChild("bin/archive-serve.ts", [String(articles)], {
+    PORT: String(port),
+    NEXTAUTH_URL: `http://localhost:${port}`,
+  });
   await child.next();
   const startedIn = performance.now() - began;
   const agent = new Agent({ keepAlive: true, maxSockets: 64 });

@@ -37,7 +37,9 @@ export type Material = {
 };
 
 const YEARS = 20 * 365.25 * 86_400_000;
-const MEDIAN_WORDS = 130;
+/** Most stories are briefs of a paragraph or two; the rest are as long as stories are, a few of them very. */
+const BRIEFS = { share: 0.65, words: 30 };
+const MEDIAN_WORDS = 170;
 const MAX_WORDS = 1500;
 
 /** Of a hundred stories so many are in Arabic; every second of these translates the story before it. */
@@ -99,7 +101,9 @@ function fateOf(luck: number): Story["fate"] {
 }
 
 function blocks(voice: Vocabulary, chance: Chance, mediaId: string | null): Block[] {
-  const length = Math.min(MAX_WORDS, Math.max(40, MEDIAN_WORDS * Math.exp(0.7 * normal(chance))));
+  const length = chance.happens(BRIEFS.share)
+    ? BRIEFS.words
+    : Math.min(MAX_WORDS, MEDIAN_WORDS * Math.exp(0.75 * normal(chance)));
   const content: Block[] = [];
   for (let words = 0; words < length; ) {
     const sentences = Array.from({ length: 2 + chance.below(4) }, () => sentence(voice, chance));
