@@ -1,7 +1,7 @@
 import { readers } from "@/lib/platform/readers-db";
 import { articleUrl } from "@/lib/publishing/rules/publication-kind";
 import type { Prisma } from "@/prisma/generated/client";
-import { type CardRow, cardSelect, toCards } from "./card-public";
+import { toCards } from "./card-public";
 import type { ArticlePage } from "./front-public";
 import { type Cursor, writeCursor } from "./rules/cursor";
 
@@ -108,7 +108,7 @@ function toNotice({
 const PAGE_OF_ARTICLES = {
   orderBy: [{ listedAt: "desc" as const }, { articleId: "desc" as const }],
   take: PAGE + 1,
-  select: { listedAt: true, articleId: true, article: { select: cardSelect } },
+  select: { listedAt: true, articleId: true },
 };
 
 function olderThan(after: Cursor | null) {
@@ -120,12 +120,12 @@ function olderThan(after: Cursor | null) {
 }
 
 async function listPage(
-  rows: readonly { listedAt: Date | null; articleId: string; article: CardRow }[],
+  rows: readonly { listedAt: Date | null; articleId: string }[],
 ): Promise<ArticlePage> {
   const page = rows.slice(0, PAGE);
   const last = rows.length > PAGE ? page.at(-1) : undefined;
   return {
-    articles: await toCards(page.map(({ article }) => article)),
+    articles: await toCards(page.map(({ articleId }) => ({ id: articleId }))),
     next: last?.listedAt ? writeCursor({ at: last.listedAt, id: last.articleId }) : null,
   };
 }

@@ -1,5 +1,5 @@
 import { readers } from "@/lib/platform/readers-db";
-import { cardSelect, toCards } from "./card-public";
+import { toCards } from "./card-public";
 import type { ArticleCard } from "./rules/published";
 
 /** Another story, and why it is shown beside this one. */
@@ -45,10 +45,10 @@ export async function listRelatedArticles(articleId: string): Promise<RelatedArt
       join topics on topics.id = story_topics.topic_id
       cross join lateral (
         select a.id
-        from articles a join article_topics t on t.article_id = a.id
-        where t.topic_id = story_topics.topic_id and a.publication_state = 'live'
+        from article_topics t join articles a on a.id = t.article_id
+        where t.topic_id = story_topics.topic_id and t.listed_at is not null
           and a.translation_of_id is null and a.id <> story.family
-        order by a.first_published_at desc, a.id desc
+        order by t.listed_at desc, t.article_id desc
         limit ${MOST}
       ) newest
     )
@@ -62,10 +62,7 @@ export async function listRelatedArticles(articleId: string): Promise<RelatedArt
     order by shared desc, a.first_published_at desc, a.id desc
     limit ${MOST}`;
   if (places.length === 0) return [];
-  const ids = places.map(({ id }) => id);
-  const cards = await toCards(
-    await readers.article.findMany({ where: { id: { in: ids } }, select: cardSelect }),
-  );
+  const cards = await toCards(places);
   return places.flatMap(({ id, shared, topic_slug: slug, topic_name: name }) => {
     const card = cards.find((each) => each.id === id);
     return card

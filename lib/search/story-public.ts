@@ -1,4 +1,4 @@
-import { cardSelect, toCards } from "@/lib/articles/card-public";
+import { toCards } from "@/lib/articles/card-public";
 import type { Document } from "@/lib/articles/rules/document";
 import { passages } from "@/lib/articles/rules/passages";
 import type { ArticleCard } from "@/lib/articles/rules/published";
@@ -23,13 +23,14 @@ export async function showStories(
   query: Query,
   longer: readonly string[],
 ): Promise<FoundStory[]> {
-  const found = await readers.article.findMany({
-    where: { id: { in: rows.map(({ id }) => id) } },
-    select: cardSelect,
-  });
-  const inOrder = rows.flatMap(({ id }) => found.find((row) => row.id === id) ?? []);
-  const cards = await toCards(inOrder);
-  const texts = new Map(inOrder.map((row) => [row.id, row.liveRevision]));
+  const [cards, found] = await Promise.all([
+    toCards(rows),
+    readers.article.findMany({
+      where: { id: { in: rows.map(({ id }) => id) } },
+      select: { id: true, liveRevision: { select: { body: true } } },
+    }),
+  ]);
+  const texts = new Map(found.map((row) => [row.id, row.liveRevision]));
   const shown = cards.map((card) => {
     const words = texts.get(card.id);
     const open = card.state === "live" && words;

@@ -5,6 +5,7 @@ import {
 } from "@/lib/articles/article-public";
 import { listAllArticles, listSectionArticles } from "@/lib/articles/front-public";
 import { findHistory } from "@/lib/articles/history-public";
+import { listAuthorArticles, listTopicArticles } from "@/lib/articles/listed-public";
 import type { Cursor } from "@/lib/articles/rules/cursor";
 import { listCorrections } from "@/lib/corrections/correction-public";
 import {
@@ -29,6 +30,10 @@ export function publicReads(slug: string, middle: Cursor): [string, () => Promis
     ["everything, further back", () => listAllArticles(middle)],
     ["a section", () => listSectionArticles("world")],
     ["a section, further back", () => listSectionArticles("world", middle)],
+    ["a topic", () => listTopicArticles("topic-0")],
+    ["a topic, further back", () => listTopicArticles("topic-0", middle)],
+    ["an author", () => listAuthorArticles("author-40")],
+    ["an author, further back", () => listAuthorArticles("author-40", middle)],
     ["corrections", () => listCorrections()],
     ["corrections, further back", () => listCorrections(middle)],
     ["the feed", () => listChangedStories(20)],

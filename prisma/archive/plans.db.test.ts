@@ -63,7 +63,9 @@ async function excess(query: Query): Promise<string[]> {
 async function planOf({ text, values }: Query): Promise<Node> {
   const reader = await openSession("reader");
   // In a small archive it is cheap to read all of a table for a join; in a large one it is not.
-  await reader.query("set enable_seqscan = off; set enable_hashjoin = off; set enable_mergejoin = off");
+  await reader.query(
+    "set enable_seqscan = off; set enable_hashjoin = off; set enable_mergejoin = off",
+  );
   const { rows } = await reader.query(`explain (analyze, format json) ${text}`, values);
   await reader.end();
   return rows[0]["QUERY PLAN"][0].Plan;
