@@ -71,6 +71,21 @@ describe("the archive", () => {
     expect(new Set(seen).size).toBe(22);
   });
 
+  test("has the days of the place where the newsroom is, also after it has moved", async () => {
+    const { articleId } = await givenLive(people, { headline: "Late at night" });
+    await asOwner("update articles set first_published_at = '2024-06-30T22:30:00Z' where id = $1", [
+      articleId,
+    ]);
+    await asOwner("select find_everything_anew()");
+    expect(await listArchiveDays("2024-06-01")).toEqual([{ date: "2024-06-30", stories: 1 }]);
+    await asOwner("update settings set time_zone = 'Europe/Berlin'");
+    expect(await listArchiveDays("2024-06-01")).toEqual([]);
+    expect(await listArchiveDays("2024-07-01")).toEqual([{ date: "2024-07-01", stories: 1 }]);
+    const day = await listArchiveDay("2024-07-01", { timeZone: "Europe/Berlin", after: null });
+    expect(day.articles.map(({ headline }) => headline)).toEqual(["Late at night"]);
+    await asOwner("update settings set time_zone = 'UTC'");
+  });
+
   test("gives no section its address", async () => {
     await expect(
       asOwner(

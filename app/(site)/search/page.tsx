@@ -1,8 +1,8 @@
 import type { Metadata } from "next";
 import { SearchPage } from "@/components/article/search-page";
-import { NEWSROOM_TIME_ZONE } from "@/lib/search/rules/newsroom-day";
 import { readSearch, searchAddress } from "@/lib/search/rules/search-input";
 import { findStories } from "@/lib/search/search-public";
+import { findNewsroom } from "@/lib/settings/settings-public";
 import type { Query } from "../query";
 
 type Props = { searchParams: Query };
@@ -25,6 +25,7 @@ export async function generateMetadata({ searchParams }: Props): Promise<Metadat
 
 export default async function Search({ searchParams }: Props) {
   const input = readSearch(await searchParams);
-  const found = await findStories(input, { now: new Date(), timeZone: NEWSROOM_TIME_ZONE });
+  const { timeZone } = await findNewsroom();
+  const found = await findStories(input, { now: new Date(), timeZone });
   return <SearchPage input={input} found={found} />;
 }

@@ -1,6 +1,3 @@
-/** Where the newsroom is: its days begin and end there. */
-export const NEWSROOM_TIME_ZONE = "UTC";
-
 const DAY = /^(\d{4})-(\d{2})-(\d{2})$/u;
 
 /** Whether this is a day of the calendar, as YYYY-MM-DD. */

@@ -4,7 +4,7 @@ import { ListPage } from "@/components/article/list-page";
 import { readCursor } from "@/lib/articles/rules/cursor";
 import { listArchiveDay } from "@/lib/search/archive-public";
 import { archiveUrl, readArchivePlace } from "@/lib/search/rules/archive-place";
-import { NEWSROOM_TIME_ZONE } from "@/lib/search/rules/newsroom-day";
+import { findNewsroom } from "@/lib/settings/settings-public";
 import { feedLink, nothingHere } from "../../../../metadata";
 import { nothingAt } from "../../../../nothing-at";
 import { type Query, readPlace } from "../../../../query";
@@ -25,7 +25,8 @@ export default async function ArchiveDayPage({ params, searchParams }: Props) {
   const day = await dayOf(params);
   if (!day) return nothingAt("");
   const { after, odd } = await readPlace(searchParams);
-  const place = { timeZone: NEWSROOM_TIME_ZONE, after: readCursor(after) };
+  const { timeZone } = await findNewsroom();
+  const place = { timeZone, after: readCursor(after) };
   const { articles, next, ...around } = await listArchiveDay(day, place);
   return (
     <ListPage
