@@ -31,6 +31,11 @@ test("the words, the data and our own scripts stay, to the letter", () => {
   expect(html).toContain("<title>Ferries</title>");
 });
 
+test("a template loses the same as a page", () => {
+  const page = "<html><head></head><body><template><p>a<!-- -->b</p></template></body></html>";
+  expect(readerHtml(page, String)).toBe(page.replace("<!-- -->", ""));
+});
+
 test("all stylesheets become one, where the first was", () => {
   expect(html.match(/<link rel="stylesheet"[^>]*>/g)).toEqual([
     '<link rel="stylesheet" href="/styles/2.css">',

@@ -40,6 +40,8 @@ function prune(parent: Parent, sheets: Element[]): void {
       if (isSheet) sheets.push(node);
       return isSheet && sheets.length === 1;
     }
+    // What stands in a template is kept beside its children, which are none.
+    if ("content" in node) prune(node.content, sheets);
     if ("childNodes" in node) prune(node, sheets);
     return true;
   });
