@@ -10,7 +10,7 @@ let accounts: Account[];
 
 beforeAll(async () => {
   accounts = await plantDemoEdition({ report: () => undefined });
-}, 180_000);
+}, 600_000);
 
 describe("the demo edition", () => {
   test("has the staff that it promises, and each can sign in with the password shown", async () => {
