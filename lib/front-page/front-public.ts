@@ -110,17 +110,19 @@ function findBy(fill: Fill, sectionId: string | null, limit: number): Prisma.Sql
       return Prisma.sql`select a.id, a.first_published_at from articles a
         where ${shown} and a.section_id = ${fill.sectionId}::uuid ${newest}`;
     case "topic":
-      return Prisma.sql`select a.id, a.first_published_at from articles a
-        join article_topics t on t.article_id = a.id
-        where ${shown} and t.topic_id = ${fill.topicId}::uuid ${newest}`;
+      return Prisma.sql`select a.id, t.listed_at from article_topics t
+        join articles a on a.id = t.article_id
+        where ${shown} and t.topic_id = ${fill.topicId}::uuid and t.listed_at is not null
+        order by t.listed_at desc, t.article_id desc limit ${limit}`;
     case "opinion":
       return Prisma.sql`select a.id, a.first_published_at from articles a
         where ${shown} and a.kind = 'opinion' ${ofSection} ${newest}`;
     case "corrected":
-      return Prisma.sql`select c.article_id, max(c.issued_at) from (
-          select c.article_id, c.issued_at from corrections c join articles a on a.id = c.article_id
-          where ${shown} and c.kind in ('correction', 'clarification') ${ofSection}
-          order by c.issued_at desc, c.id desc limit ${limit * 2}) as c group by c.article_id`;
+      // "Lately" is among the newest corrections of the newsroom: a section that had none looks no further.
+      return Prisma.sql`select a.id, max(c.issued_at) from (
+          select article_id, issued_at from corrections where kind in ('correction', 'clarification')
+          order by issued_at desc, id desc limit ${limit * 5}) as c
+        join articles a on a.id = c.article_id where ${shown} ${ofSection} group by a.id`;
   }
 }
 
