@@ -6,7 +6,7 @@
  * npm run bench -- log               the public log, which needs no archive; writes docs/bench-log.md
  */
 import { writeFile } from "node:fs/promises";
-import { cpus, totalmem } from "node:os";
+import { cpus, loadavg, totalmem } from "node:os";
 import { Client } from "pg";
 import { inProject } from "@/lib/platform/project";
 import { measureArchive, SMALL } from "./bench/archive";
@@ -50,7 +50,9 @@ const LOG = { name: "log", title: "A public log of a million entries" };
 await command(async (leaving) => {
   const [only = ALL, size = ARTICLES] = process.argv.slice(2);
   if (only === LOG.name) {
-    const section = `# ${LOG.title}\n\n${table(await measureLog(leaving))}\n`;
+    const findings = table(await measureLog(leaving));
+    const busy = `On ${cpus().length} cores, which ${loadavg()[1]?.toFixed(0)} processes wanted at the time.`;
+    const section = `# ${LOG.title}\n\n${busy}\n\n${findings}\n`;
     console.log(`\n${section}`);
     await writeFile(inProject("docs/bench-log.md"), section);
     for (const leave of leaving.splice(0)) await leave();
