@@ -19,8 +19,6 @@ const BATCH = 2_000;
 const FOR_THE_DESK = 2_000;
 /** The rest was published before the newsroom had claims. */
 const WITH_CLAIMS = 0.1;
-/** The tables that search and the archive by day are made of; derived from the others. */
-const FOUND = ["search_entries", "search_words", "archive_days"];
 const YEARS = 20 * 365.25 * 86_400_000;
 
 /**
@@ -40,10 +38,8 @@ export async function plantArchive(
     await putBack(client, taken, report);
     report("figures");
     await client.query("select count_everything_anew()");
-    const found = await takeAway(client, FOUND);
     report("what is found");
     await client.query("select find_everything_anew()");
-    await putBack(client, found, report);
     report("statistics");
     await client.query("vacuum analyze");
   } finally {
