@@ -78,7 +78,7 @@ async function findCandidates(blocks: readonly Block[], sectionId: string | null
   const asked = [...fills].map(
     ([key, fill]) => Prisma.sql`
       select ${key} as key, found.at, found.id, a.kind::text as kind,
-        exists (select from published_media p where p.article_id = found.id) as pictured
+        coalesce((select true from published_media p where p.article_id = found.id limit 1), false) as pictured
       from (${findBy(fill, sectionId, limit)}) as found (id, at) join articles a on a.id = found.id`,
   );
   const chosen = pinsOf(blocks).map(({ articleId }) => articleId);
