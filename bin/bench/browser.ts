@@ -80,6 +80,8 @@ async function visit(page: Page, address: string): Promise<Visit> {
   devtools.on("Network.loadingFinished", ({ requestId, encodedDataLength }) =>
     sizes.set(requestId, encodedDataLength),
   );
+  // What names functions where we are run is not there in the page.
+  await page.addInitScript("globalThis.__name = (named) => named;");
   await page.addInitScript(watch);
   await page.goto(address, { waitUntil: "networkidle" });
   const seen = await page.evaluate(
