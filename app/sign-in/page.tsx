@@ -3,6 +3,7 @@ import { redirect } from "next/navigation";
 import { NO_ANSWER } from "@/app/_edge/answer";
 import { nextPath } from "@/app/_edge/next-path";
 import { findSessionId, findStaff } from "@/app/_edge/session";
+import { Faces } from "@/components/article/faces";
 import { SignInForm } from "@/components/sign-in/sign-in-form";
 import { signIn } from "./actions";
 import "../globals.css";
@@ -19,6 +20,7 @@ export default async function SignInPage({ searchParams }: Props) {
   const wasSignedIn = (await findSessionId()) !== null;
   return (
     <>
+      <Faces />
       <header className="masthead">
         <a className="wordmark" href="/">
           Onrecord

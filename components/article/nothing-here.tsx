@@ -1,10 +1,12 @@
 import type { ArticleCard as Card } from "@/lib/articles/rules/published";
 import { ArticleCard } from "./article-card";
+import { Faces } from "./faces";
 
 /** For an address where nothing is, or nothing that readers may see; with the stories that it may mean, if any. */
 export function NothingHere({ likely = [] }: { likely?: readonly Card[] }) {
   return (
     <div className="plain-page nothing-here">
+      <Faces />
       <h1>Nothing here</h1>
       <p>
         There is no page at this address. It may have been typed with a slip, or the story may not

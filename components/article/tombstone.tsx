@@ -1,6 +1,7 @@
 import { Moment } from "@/components/ui/moment";
 import type { PublishedArticle } from "@/lib/articles/rules/published";
 import { CorrectionNotice } from "./correction-notice";
+import { Faces } from "./faces";
 import type { Labels } from "./labels";
 import { Seal } from "./seal";
 
@@ -8,6 +9,7 @@ import { Seal } from "./seal";
 export function Tombstone({ article, labels }: { article: PublishedArticle; labels: Labels }) {
   return (
     <article className="article tombstone" lang={article.language} dir={labels.direction}>
+      <Faces direction={labels.direction} />
       <header className="article-head">
         <p className="kicker">
           <a href={`/${article.section.slug}`}>{article.section.name}</a>

@@ -2,6 +2,7 @@ import type { Metadata } from "next";
 import type { ReactNode } from "react";
 import { requireStaff } from "@/app/_edge/session";
 import { signOut } from "@/app/sign-in/actions";
+import { Faces } from "@/components/article/faces";
 import { DeskBar } from "@/components/newsroom/desk-bar";
 import "../desk.css";
 import "@/components/article/claim-marks.css";
@@ -22,6 +23,7 @@ export default async function DeskLayout({ children }: { children: ReactNode }) 
   const viewer = await requireStaff();
   return (
     <div className="newsroom">
+      <Faces />
       <a className="skip-link" href="#main">
         Skip to the content
       </a>
