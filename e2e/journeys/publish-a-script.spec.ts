@@ -28,14 +28,14 @@ test("HTML in any field that readers see is shown to them as text", async ({ pag
   const headline = unique("Vinegar");
   const story = await givenStory(people, headline);
   await givenUpdate(people, story, {
-    body: ["Output fell by 40 percent in April.", FILM],
+    body: ["Output fell by 40 percent in March.", "April was no better.", FILM],
     note: `Note ${EVIL}`,
   });
   await givenCorrection(people, story, {
     body: [`Output fell by 40 percent in May. ${EVIL}`, FILM],
     whatWasWrong: `Wrong ${EVIL}`,
     whatIsRight: `Right ${EVIL}`,
-    wordsBefore: "in April.",
+    wordsBefore: "in March.",
     wordsAfter: EVIL,
   });
 

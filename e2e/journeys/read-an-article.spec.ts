@@ -84,14 +84,14 @@ test.describe("without script", () => {
   test("a reader compares two versions of an article", async ({ page, people }) => {
     const story = await givenLive(people, { headline: unique("Bread becomes rare") });
     await givenUpdate(people, story, {
-      body: ["Output fell by 40 percent in April."],
+      body: ["Output fell by 40 percent in March.", "April was no better."],
       note: "The figures for April are in.",
     });
     await givenCorrection(people, story, {
-      body: ["Output fell by 40 percent in May."],
-      whatWasWrong: "The figures were not those of April.",
+      body: ["Output fell by 40 percent in May.", "April was no better."],
+      whatWasWrong: "The figures were not those of March.",
       whatIsRight: "They were those of May.",
-      wordsBefore: "40 percent in April",
+      wordsBefore: "40 percent in March",
       wordsAfter: "40 percent in May",
     });
     await page.goto(story.url);

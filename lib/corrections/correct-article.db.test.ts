@@ -4,9 +4,10 @@ import { findArticleVersion, findPublishedArticle } from "@/lib/articles/article
 import { findDesk } from "@/lib/articles/desk-queries";
 import type { Document } from "@/lib/articles/rules/document";
 import { withdrawOccurrence } from "@/lib/claims/withdraw-occurrence";
-import { newsroom } from "@/lib/platform/db";
+import { newsroom, transaction } from "@/lib/platform/db";
 import { placeHold } from "@/lib/publishing/place-hold";
 import { publishArticle } from "@/lib/publishing/publish-article";
+import { recordEdits } from "@/lib/publishing/publish-store";
 import { asApp, asReader } from "@/lib/testing/database";
 import {
   givenApproved,
@@ -38,6 +39,16 @@ async function givenMistake() {
     slug: live.url.split("/").at(-1) ?? "",
     ...(await fix(live.articleId, "40", "14")),
   };
+}
+
+/** A live article with more words that wait to be published; those that readers have stay. */
+async function givenMore() {
+  const live = await givenLive(people);
+  await givenWords(people.reporter, live.articleId, {
+    body: { type: "doc", content: [paragraph("Output fell by 40 percent in March in all mills.")] },
+  });
+  const ready = await givenApproved(people, live.articleId, live.claims);
+  return { ...live, slug: live.url.split("/").at(-1) ?? "", ...ready };
 }
 
 /** Puts one figure for another, and has the new sentence checked and approved. */
@@ -151,9 +162,17 @@ describe("a correction", () => {
     });
   });
 
-  test("can be a clarification, which says so", async () => {
-    const { revisionId, slug } = await givenMistake();
-    await correctArticle(people.admin, { ...correction(revisionId), kind: "clarified" });
+  test("can be a clarification, which says so and replaces no fact", async () => {
+    const wrong = await givenMistake();
+    const hidden = { ...correction(wrong.revisionId), kind: "clarified" as const };
+    await expect(correctArticle(people.admin, hidden)).rejects.toMatchObject({
+      issues: [{ code: "fact_replaced", words: "Output fell by 40 percent in March." }],
+    });
+    const { revisionId, slug } = await givenMore();
+    await correctArticle(people.admin, {
+      ...correction(revisionId, { wordsBefore: "fell by 40 percent", wordsAfter: "in all mills" }),
+      kind: "clarified",
+    });
     const article = await findPublishedArticle(slug);
     expect(article?.versions[0]).toMatchObject({ number: 2, kind: "clarified" });
     expect(article?.corrections).toMatchObject([{ kind: "clarification" }]);
@@ -170,6 +189,7 @@ describe("a correction", () => {
         },
       );
     const notice = JSON.stringify({ ...correction(revisionId).notice, kind: "correction" });
+    await transaction({ who: people.admin, now }, (tx) => recordEdits(tx, revisionId, now));
     await expect(released("updated", notice)).rejects.toMatchObject({ code: "OR002" });
     await expect(released("corrected", "null")).rejects.toMatchObject({ code: "OR002" });
     expect(await newsroom.publication.count({ where: { articleId } })).toBe(1);
@@ -279,7 +299,7 @@ describe("the list of corrections", () => {
 });
 
 test("an editor's note is no correction: it takes no words back", async () => {
-  const { revisionId, slug } = await givenMistake();
+  const { revisionId, slug } = await givenMore();
   await publishArticle(people.admin, {
     ...{ revisionId, kind: "updated", note: "Added a figure.", now },
     editorsNote: { whatWasWrong: "We were late.", weight: "minor" },

@@ -1,10 +1,11 @@
-import type { Document } from "@/lib/articles/rules/document";
+import type { RevisionContent } from "@/lib/articles/rules/canonical";
+import { classOf, editsBetween, replacedHashes } from "@/lib/articles/rules/edits";
 import type { Sentence } from "@/lib/articles/rules/sentences";
 import { placeIn, textOf } from "@/lib/claims/rules/placement";
 import type { Transaction } from "@/lib/platform/db";
 import type { Prisma } from "@/prisma/generated/client";
 import type { PublicationKind } from "./rules/publication-kind";
-import type { Candidate, CandidatePlace } from "./rules/publish-gate";
+import type { Candidate, CandidatePlace, Change } from "./rules/publish-gate";
 
 /** What somebody asks of the gate. */
 export type Asked = { kind: PublicationKind; note: string; publisherId: string | null; now: Date };
@@ -43,6 +44,7 @@ export async function findCandidate(
   return complete(tx, asked, {
     articleId: revision.articleId,
     revision: { id: revision.id, headline: revision.headline, createdById: revision.createdById },
+    findEdits: (live) => findRecorded(tx, live, revision.hash),
     sentences: revision.sentences,
     approverIds: revision.approvals
       .filter((approval) => approval.revisionHash === revision.hash)
@@ -61,15 +63,7 @@ export async function findCandidate(
  */
 export async function draftCandidate(
   tx: Transaction,
-  draft: {
-    articleId: string;
-    language: string;
-    headline: string;
-    standfirst: string;
-    body: Document;
-    savedById: string;
-    sectionId: string;
-  },
+  draft: RevisionContent & { articleId: string; savedById: string },
   asked: Asked & { approverIds: string[] },
 ): Promise<Candidate> {
   const text = textOf(draft, draft.language);
@@ -84,6 +78,7 @@ export async function draftCandidate(
   return complete(tx, asked, {
     articleId: draft.articleId,
     revision: { id: draft.articleId, headline: draft.headline, createdById: draft.savedById },
+    findEdits: async (live) => editsOf(live, draft),
     sentences: text.sentences,
     approverIds: asked.approverIds,
     approvalsNeeded: section.approvalsNeeded,
@@ -91,8 +86,15 @@ export async function draftCandidate(
   });
 }
 
+/** The words that readers see now. */
+type Live = { id: string; hash: string; canonical: string };
+
+/** What differs from them; null when nothing does. */
+type Found = { class: Change["class"]; replaced: string[] } | null;
+
 type Parts = {
   articleId: string;
+  findEdits: (live: Live) => Promise<Found>;
   revision: Omit<Candidate["revision"], "sentences">;
   sentences: Pick<Sentence, "channel" | "passage" | "text" | "hash">[];
   approverIds: string[];
@@ -101,12 +103,14 @@ type Parts = {
 };
 
 async function complete(tx: Transaction, asked: Asked, parts: Parts): Promise<Candidate> {
-  const { articleId, revision, sentences, placed, approverIds, approvalsNeeded } = parts;
+  const { articleId, revision, sentences, placed, approverIds, approvalsNeeded, findEdits } = parts;
   const article = await tx.article.findUniqueOrThrow({
     where: { id: articleId },
     select: {
       publicationState: true,
-      liveRevision: { select: { sentences: { select: { hash: true } } } },
+      liveRevision: {
+        select: { id: true, hash: true, canonical: true, sentences: { select: { hash: true } } },
+      },
     },
   });
   const holds = await tx.hold.findMany({
@@ -121,6 +125,8 @@ async function complete(tx: Transaction, asked: Asked, parts: Parts): Promise<Ca
     where: { id: { in: named }, withdrawnAt: { not: null } },
     select: { id: true },
   });
+  const { liveRevision: live } = article;
+  const found = live && (await findEdits(live));
   const writers = groupWriters(written);
   const gone = new Set(withdrawn.map((evidence) => evidence.id));
   const { kind, note, publisherId, now } = asked;
@@ -136,7 +142,11 @@ async function complete(tx: Transaction, asked: Asked, parts: Parts): Promise<Ca
       })),
     },
     publicationState: article.publicationState,
-    liveHashes: article.liveRevision?.sentences.map((sentence) => sentence.hash) ?? [],
+    liveHashes: live?.sentences.map((sentence) => sentence.hash) ?? [],
+    change: found && {
+      class: found.class,
+      replaced: await listReplaced(tx, articleId, live.id, found.replaced),
+    },
     holds: holds.map(({ id, kind: holdKind, reason, until }) => ({
       id,
       kind: holdKind,
@@ -151,6 +161,67 @@ async function complete(tx: Transaction, asked: Asked, parts: Parts): Promise<Ca
     publisherId,
     now,
   };
+}
+
+async function findRecorded(tx: Transaction, live: Live, hash: string): Promise<Found> {
+  if (live.hash === hash) return null;
+  const finding = await tx.editFinding.findUnique({
+    where: { baseHash_hash: { baseHash: live.hash, hash } },
+    select: { class: true, replaced: true },
+  });
+  return finding ?? { class: null, replaced: [] };
+}
+
+function editsOf(live: Live, content: RevisionContent): Found {
+  // What a takedown has erased cannot be compared, and nothing follows it.
+  if (live.canonical === "") return null;
+  const edits = editsBetween(JSON.parse(live.canonical), content);
+  return edits.length === 0 ? null : { class: classOf(edits), replaced: replacedHashes(edits) };
+}
+
+/** Sentences of the live revision by their hashes, with what readers were told and what was found last about each claim there. */
+async function listReplaced(
+  tx: Transaction,
+  articleId: string,
+  liveId: string,
+  hashes: string[],
+): Promise<Change["replaced"]> {
+  if (hashes.length === 0) return [];
+  const rows = await tx.revisionSentence.findMany({
+    where: { revisionId: liveId, hash: { in: hashes } },
+    orderBy: { position: "asc" },
+    select: {
+      hash: true,
+      text: true,
+      placements: {
+        select: {
+          occurrenceId: true,
+          occurrence: {
+            select: {
+              verdicts: { orderBy: { number: "desc" }, take: 1, select: { verdict: true } },
+            },
+          },
+        },
+      },
+    },
+  });
+  const shown = await tx.publication.findFirst({
+    where: { articleId },
+    orderBy: { number: "desc" },
+    select: { claims: { select: { occurrenceId: true, verdict: true } } },
+  });
+  return [...new Set(rows.map(({ hash }) => hash))].map((hash) => {
+    const same = rows.filter((row) => row.hash === hash);
+    return {
+      words: same[0]?.text ?? "",
+      claims: same
+        .flatMap(({ placements }) => placements)
+        .map(({ occurrenceId, occurrence }) => ({
+          told: shown?.claims.find((claim) => claim.occurrenceId === occurrenceId)?.verdict ?? null,
+          latest: occurrence.verdicts[0]?.verdict ?? null,
+        })),
+    };
+  });
 }
 
 function groupWriters(written: { hash: string; userId: string }[]): Map<string, string[]> {

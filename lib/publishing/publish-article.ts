@@ -9,6 +9,7 @@ import {
   isRevisionWriter,
   type Notice,
   type Released,
+  recordEdits,
   release,
 } from "./publish-store";
 import type { PublicationKind } from "./rules/publication-kind";
@@ -54,6 +55,7 @@ export async function passGate(
   if (article.latest?.id !== revisionId) {
     refuse("conflict", "The text has been sent on again since you looked at it. Look again.");
   }
+  await recordEdits(tx, revisionId, now);
   const issues = gateIssues(
     await findCandidate(tx, revisionId, { kind, note, publisherId: who.id, now }),
   );

@@ -13,7 +13,7 @@ import { gateIssues } from "./rules/publish-gate";
  * rules on the draft's words, and what keeps the draft from becoming a revision. Empty means that nothing is open. Null when there is no such article or the
  * viewer may not see the newsroom.
  *
- * Whether a change is explained is asked when it is published; here the note counts as written.
+ * Whether a change is explained is asked when it is published; here it counts as explained.
  */
 export async function listGateIssues(
   viewer: Staff,
@@ -52,7 +52,7 @@ export async function listGateIssues(
   const same = latest?.hash === revisionHash(canonicalRevision(content));
   const candidate = await draftCandidate(
     newsroom,
-    { ...draft, language: row.language },
+    { ...content, articleId, savedById: draft.savedById },
     {
       kind: kindFor(row.publicationState),
       note: "written when publishing",
@@ -66,5 +66,5 @@ export async function listGateIssues(
 
 function kindFor(state: string): PublicationKind {
   if (state === "unpublished" || state === "scheduled") return "published";
-  return state === "retracted" ? "restored" : "updated";
+  return state === "retracted" ? "restored" : "corrected";
 }

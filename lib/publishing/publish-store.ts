@@ -1,3 +1,5 @@
+import type { RevisionContent } from "@/lib/articles/rules/canonical";
+import { classOf, editsBetween, replacedHashes } from "@/lib/articles/rules/edits";
 import type { Transaction } from "@/lib/platform/db";
 import { refuse } from "@/lib/refusal";
 import { articleUrl, type PublicationKind } from "./rules/publication-kind";
@@ -41,6 +43,42 @@ export async function release(
     version: publication.number,
     url: articleUrl(section?.slug ?? "", slug ?? ""),
   };
+}
+
+/**
+ * Keeps what the rule for edits finds between what readers see now and this revision, where they differ; the gate goes
+ * by it. What was found before about the same two texts stays.
+ */
+export async function recordEdits(tx: Transaction, revisionId: string, now: Date): Promise<void> {
+  const revision = await tx.revision.findUniqueOrThrow({
+    where: { id: revisionId },
+    select: {
+      articleId: true,
+      hash: true,
+      canonical: true,
+      article: { select: { liveRevision: { select: { hash: true, canonical: true } } } },
+    },
+  });
+  const live = revision.article.liveRevision;
+  if (!live?.canonical || live.hash === revision.hash) return;
+  const edits = editsBetween(contentOf(live), contentOf(revision));
+  const found = classOf(edits);
+  if (!found) throw new Error(`Revision ${revisionId} differs in nothing that the rule knows.`);
+  await tx.editFinding.createMany({
+    data: {
+      baseHash: live.hash,
+      hash: revision.hash,
+      articleId: revision.articleId,
+      class: found,
+      replaced: replacedHashes(edits),
+      foundAt: now,
+    },
+    skipDuplicates: true,
+  });
+}
+
+function contentOf({ canonical }: { canonical: string }): RevisionContent {
+  return JSON.parse(canonical);
 }
 
 /** Of which article a revision is, or a refusal when it is not there. */

@@ -29,3 +29,19 @@ function referencesIn(node: Node): string[] {
   if (node.type === "footnoteReference") return "attrs" in node ? [node.attrs.footnoteId] : [];
   return "content" in node ? ((node.content ?? []) as readonly Node[]).flatMap(referencesIn) : [];
 }
+
+/** Each reference of the text, in reading order, with how many words stand before it on its line. */
+export function referencePlaces(body: Document): [string, number][] {
+  return body.content.flatMap(placesIn);
+}
+
+function placesIn(node: Node): [string, number][] {
+  const inside = "content" in node ? ((node.content ?? []) as readonly Node[]) : [];
+  let words = 0;
+  return inside.flatMap((child) => {
+    if (child.type === "text" && "text" in child)
+      words += child.text.match(/[\p{L}\p{N}]+/gu)?.length ?? 0;
+    if (child.type !== "footnoteReference") return placesIn(child);
+    return "attrs" in child ? [[child.attrs.footnoteId, words] as [string, number]] : [];
+  });
+}

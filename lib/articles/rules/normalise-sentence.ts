@@ -13,7 +13,13 @@ const TRAILING = new Set(" .,;:!?…،؛؟۔");
  * the two together. Changing either makes every verdict stale.
  */
 export function normaliseSentence(sentence: string): string {
-  const same = sentence
+  const same = sameSigns(sentence);
+  return withoutTrailing(same.startsWith(" ") ? same.slice(1) : same);
+}
+
+/** Every letter, digit and sign in one form of those that look alike, and nothing that is not seen. */
+export function sameSigns(sentence: string): string {
+  return sentence
     .replace(UNSEEN, "")
     .normalize("NFC")
     .replace(SINGLE_QUOTES, "'")
@@ -22,7 +28,6 @@ export function normaliseSentence(sentence: string): string {
     .replace(/[٠-٩]/gu, (digit) => String(digit.charCodeAt(0) - 0x0660))
     .replace(/[۰-۹]/gu, (digit) => String(digit.charCodeAt(0) - 0x06f0))
     .replace(SPACES, " ");
-  return withoutTrailing(same.startsWith(" ") ? same.slice(1) : same);
 }
 
 // A pattern anchored at the end would take quadratic time over a long row of dots.

@@ -53,6 +53,7 @@ const READY: Candidate = {
   },
   publicationState: "unpublished",
   liveHashes: [],
+  change: null,
   holds: [],
   places: [...COVER, CHECKED],
   approverIds: ["editor"],
@@ -273,5 +274,67 @@ describe("refiling", () => {
       "publisher_is_writer",
       "refiled_by_writer",
     ]);
+  });
+});
+
+describe("a change to what readers see", () => {
+  const replaced = (...claims: NonNullable<Candidate["change"]>["replaced"][number]["claims"]) => ({
+    class: "factual" as const,
+    replaced: [{ words: "Output fell by 40 percent.", claims }],
+  });
+  const change = { class: "factual" as const, replaced: [] };
+  const WRONG = replaced({ told: "confirmed", latest: "confirmed" });
+
+  test.each<[string, Candidate["kind"], Candidate["change"], string[]]>([
+    [
+      "that nobody looked at is refused",
+      "updated",
+      { class: null, replaced: [] },
+      ["change_unclassified"],
+    ],
+    ["of typography can be refiled", "refiled", { class: "typographical", replaced: [] }, []],
+    [
+      "of style cannot be refiled",
+      "refiled",
+      { class: "style", replaced: [] },
+      ["refiled_not_typography"],
+    ],
+    ["of facts cannot be refiled", "refiled", change, ["refiled_not_typography"]],
+    ["that adds facts is an update", "updated", change, []],
+    ["that replaces a fact is no update", "updated", WRONG, ["fact_replaced"]],
+    ["that replaces a fact is no clarification", "clarified", WRONG, ["fact_replaced"]],
+    ["that replaces a fact is a correction", "corrected", WRONG, []],
+    [
+      "that replaces what nobody has checked is no update",
+      "updated",
+      replaced(),
+      ["fact_replaced"],
+    ],
+    [
+      "of what was told to be open is an update",
+      "updated",
+      replaced({ told: "unconfirmed", latest: "false" }),
+      [],
+    ],
+    [
+      "of what was disputed is an update",
+      "updated",
+      replaced({ told: "disputed", latest: null }),
+      [],
+    ],
+    [
+      "of what was true then is an update",
+      "updated",
+      replaced({ told: "confirmed", latest: "outdated" }),
+      [],
+    ],
+    [
+      "of which only a part was open is no update",
+      "updated",
+      replaced({ told: "unconfirmed", latest: null }, { told: "confirmed", latest: "confirmed" }),
+      ["fact_replaced"],
+    ],
+  ])("%s", (_what, kind, found, codes) => {
+    expect(codesOf({ ...UPDATE, kind, change: found })).toEqual(codes);
   });
 });

@@ -1,4 +1,5 @@
 import type { Channel } from "@/lib/articles/rules/passages";
+import type { EditClass } from "@/lib/articles/rules/sentence-edit";
 import type { PublicationState } from "@/lib/articles/rules/work-state";
 import { type CurrencyFacts, currencyOf } from "@/lib/claims/rules/currency";
 import { isPublishable, type Stance, type VerdictKind } from "@/lib/claims/rules/verdicts";
@@ -23,6 +24,8 @@ export type Candidate = {
   publicationState: PublicationState;
   /** Hashes of the sentences readers see now. */
   liveHashes: string[];
+  /** What was found about the difference to what readers see now; null when there is none. */
+  change: Change | null;
   holds: { id: string; kind: string; reason: string; until: Date | null }[];
   places: CandidatePlace[];
   approverIds: string[];
@@ -32,6 +35,16 @@ export type Candidate = {
   /** Null while nobody is about to publish. */
   publisherId: string | null;
   now: Date;
+};
+
+export type Change = {
+  /** Null while nobody has looked. */
+  class: EditClass | null;
+  /**
+   * Sentences that readers read in which a figure, name, date, quotation or "not" is another now. For each claim marked
+   * there, what readers were told about it and what was found last.
+   */
+  replaced: { words: string; claims: { told: VerdictKind | null; latest: VerdictKind | null }[] }[];
 };
 
 /** One occurrence that was not withdrawn. */
@@ -139,9 +152,36 @@ function theChangeIsExplained(candidate: Candidate): Issue[] {
     kind !== "retracted" &&
     kind !== "taken_down";
   if (!fits) return [gateIssue("kind_not_fitting", revision.id, kind)];
-  if (kind !== "refiled")
-    return note.trim() === "" ? [gateIssue("change_unexplained", revision.id)] : [];
-  return madeByPublisher(candidate) ? [gateIssue("refiled_by_writer", revision.id)] : [];
+  const issues = theChangeIsOfItsKind(candidate);
+  if (kind === "refiled" && madeByPublisher(candidate))
+    issues.push(gateIssue("refiled_by_writer", revision.id));
+  if (kind !== "refiled" && note.trim() === "")
+    issues.push(gateIssue("change_unexplained", revision.id));
+  return issues;
+}
+
+function theChangeIsOfItsKind({ change, revision, kind }: Candidate): Issue[] {
+  if (!change) return [];
+  if (change.class === null) return [gateIssue("change_unclassified", revision.id)];
+  if (kind === "refiled" && change.class !== "typographical")
+    return [gateIssue("refiled_not_typography", revision.id)];
+  if (kind !== "updated" && kind !== "clarified") return [];
+  return change.replaced
+    .filter(({ claims }) => !heldWhenPublished(claims))
+    .map(({ words }) => gateIssue("fact_replaced", revision.id, words));
+}
+
+const OPEN_OR_TIMED: readonly (VerdictKind | null)[] = ["unconfirmed", "disputed", "outdated"];
+
+/**
+ * Whether what was said needs no correction though it is replaced: readers were told that it is open or bound to its
+ * time, or a checker has found since that it was true then. Where nothing was marked, nobody has found anything.
+ */
+function heldWhenPublished(claims: Change["replaced"][number]["claims"]): boolean {
+  return (
+    claims.length > 0 &&
+    claims.every(({ told, latest }) => OPEN_OR_TIMED.includes(told) || latest === "outdated")
+  );
 }
 
 function madeByPublisher({ revision, liveHashes, publisherId }: Candidate): boolean {
@@ -177,6 +217,11 @@ const MESSAGES = {
   caption_uncovered: "This caption states something that no claim covers.",
   kind_not_fitting: "This kind of publication does not fit what readers see now.",
   change_unexplained: "Say what has changed: readers see this note.",
+  change_unclassified: "What has changed here was not looked at yet. Send the text on again.",
+  refiled_not_typography:
+    "More than typography has changed. Publish an update with a note, or issue a correction.",
+  fact_replaced:
+    "A figure, name, date, quotation or “not” that readers have read is another now. If it was wrong, issue a correction; if it was true when it was published, have it checked as outdated.",
   refiled_by_writer: "Somebody who did not make this change must say that it is typography only.",
 } as const;
 
