@@ -7,7 +7,7 @@ import { removeHome, runningEmbeddedPostgres } from "@/lib/platform/embedded-pos
 import { freePort } from "@/lib/platform/postmaster";
 import { homeFolder, inProject, projectFolder } from "@/lib/platform/project";
 import { addressFor } from "@/lib/platform/roles";
-import { secrets } from "@/lib/platform/secrets";
+import { sealingKey, secrets } from "@/lib/platform/secrets";
 import { journeys, type Result } from "./checks";
 import { findBrowser } from "./find-browser";
 
@@ -20,7 +20,8 @@ export async function testJourneys(only: string[]): Promise<Result> {
   const server = fork(inProject("bin/start.ts"), {
     cwd: projectFolder,
     execArgv: SERVER_FLAGS,
-    env: { ...process.env, PORT: String(port) },
+    // Whoever is told of publications in a journey is on this machine.
+    env: { ...process.env, PORT: String(port), PRIVATE_ADDRESSES: "allowed" },
     stdio: ["ignore", "pipe", "pipe", "ipc"],
   });
   let said = "";
@@ -54,6 +55,7 @@ async function environmentOf(port: number, accounts: unknown): Promise<Record<st
     NEXTAUTH_URL: `http://localhost:${port}`,
     NEXTAUTH_SECRET: kept.sessionSecret,
     JOBS_SECRET: kept.jobsSecret,
+    SEALING_KEY: await sealingKey(),
     OWNER_DATABASE_URL: owner,
     APP_DATABASE_URL: app,
     READER_DATABASE_URL: reader,

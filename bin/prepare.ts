@@ -9,7 +9,7 @@ import { becomeTheServer } from "@/lib/platform/presence";
 import { generateClient } from "@/lib/platform/prisma-client";
 import { homeFolder } from "@/lib/platform/project";
 import { SetupMissing } from "@/lib/platform/roles";
-import { secrets } from "@/lib/platform/secrets";
+import { sealingKey, secrets } from "@/lib/platform/secrets";
 import { ensureLogKey } from "./log-key";
 import { type Leaving, step } from "./steps";
 
@@ -131,6 +131,7 @@ async function offerEnvironment(database: Database, address: string): Promise<vo
     NEXTAUTH_SECRET: process.env.NEXTAUTH_SECRET ?? sessionSecret,
     NEXTAUTH_URL: process.env.NEXTAUTH_URL ?? address,
     JOBS_SECRET: process.env.JOBS_SECRET ?? jobsSecret,
+    SEALING_KEY: process.env.SEALING_KEY ?? (await sealingKey()),
     PORT: new URL(address).port || "3000",
   });
 }

@@ -1,6 +1,7 @@
 import { siteAddress } from "@/app/_edge/site-address";
 import { labelsFor } from "@/components/article/labels";
 import { listCorrections } from "@/lib/corrections/correction-public";
+import { findHub } from "@/lib/deliveries/event-public";
 import {
   listChangedInSection,
   listChangedInTopic,
@@ -19,7 +20,6 @@ import {
   type FeedHead,
   writeFeed,
 } from "@/lib/feeds/rules/feed-formats";
-import { findNewsroom } from "@/lib/settings/settings-public";
 import { plainAnswer } from "./plain-answers";
 import { isSlug } from "./query";
 
@@ -91,7 +91,7 @@ async function answerFeed(
 ): Promise<Response> {
   const self = ofSearch ?? siteAddress(`${about.page === "/" ? "" : about.page}/${NAMES[format]}`);
   // Nobody knows which searches a release changes, so no hub is told.
-  const hub = (ofSearch === undefined && (await findNewsroom()).websubHub) || null;
+  const hub = ofSearch === undefined ? await findHub() : null;
   const head: FeedHead = {
     ...about,
     page: siteAddress(about.page),

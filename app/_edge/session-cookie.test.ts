@@ -17,6 +17,7 @@ beforeEach(() => {
   vi.stubEnv("READER_DATABASE_URL", database);
   vi.stubEnv("NEXTAUTH_SECRET", SECRET);
   vi.stubEnv("JOBS_SECRET", "another secret that only the tests know");
+  vi.stubEnv("SEALING_KEY", "A".repeat(43));
 });
 
 describe("the session's cookie", () => {

@@ -24,6 +24,11 @@ export function DeskBar({ viewer, signOut }: Props) {
               <DeskLink href="/newsroom/front-page">Fronts</DeskLink>
             </li>
           )}
+          {!may(viewer, "manage_deliveries") && (
+            <li>
+              <DeskLink href="/newsroom/deliveries">Deliveries</DeskLink>
+            </li>
+          )}
           {!may(viewer, "manage_settings") && (
             <li>
               <DeskLink href="/newsroom/settings">Settings</DeskLink>

@@ -11,6 +11,8 @@ import type {
   VerdictKind,
 } from "@/lib/claims/rules/verdicts";
 import type { CorrectionKind } from "@/lib/corrections/rules/correction";
+import type { Standing } from "@/lib/deliveries/rules/retry";
+import type { TargetKind } from "@/lib/deliveries/rules/target-input";
 import type { HoldKind, PublicationKind } from "@/lib/publishing/rules/publication-kind";
 import type { Role } from "@/lib/staff/rules/capabilities";
 
@@ -151,6 +153,18 @@ export const CORRECTION_KIND_WORDS: Record<CorrectionKind, string> = {
   editors_note: "Editor’s note",
   retraction: "Retraction",
   takedown: "Takedown",
+};
+
+export const TARGET_KIND_WORDS: Record<TargetKind, string> = {
+  webhook: "Webhook",
+  websub: "Hub of the feeds (WebSub)",
+};
+
+export const STANDING_WORDS: Record<Standing, string> = {
+  acknowledged: "Acknowledged",
+  waiting: "On its way",
+  failing: "Not taken yet",
+  given_up: "Not taken; given up",
 };
 
 export const ROLE_WORDS: Record<Role, string> = {

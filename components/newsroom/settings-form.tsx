@@ -15,15 +15,12 @@ type Props = {
     mission: string;
     ownership: string;
     diversity: string;
-    websubHub: string;
     refusedCrawlers: readonly string[];
     socialAddresses: readonly string[];
     associations: readonly string[];
   };
   /** The names that there are. */
   timeZones: readonly string[];
-  /** Why the hub has not heard of publications, and of how many. */
-  unheard: readonly { lastProblem: string; count: number }[];
 };
 
 const USES = {
@@ -33,7 +30,7 @@ const USES = {
 };
 
 /** What the newsroom says about itself, and what it asks of machines. */
-export function SettingsForm({ action, settings, timeZones, unheard }: Props) {
+export function SettingsForm({ action, settings, timeZones }: Props) {
   return (
     <div className="narrow">
       <h1>Settings</h1>
@@ -111,20 +108,6 @@ export function SettingsForm({ action, settings, timeZones, unheard }: Props) {
           }))}
           initial={settings.refusedCrawlers}
         />
-        <TextField
-          name="websubHub"
-          label="Hub for feeds (WebSub)"
-          type="url"
-          required={false}
-          initial={settings.websubHub}
-          hint="It is told of every publication, and tells subscribers at once."
-        />
-        {unheard.map(({ lastProblem, count }) => (
-          <p key={lastProblem} className="field-error">
-            {count === 1 ? "One publication" : `${count} publications`} not taken by the hub:{" "}
-            {lastProblem}
-          </p>
-        ))}
         <div className="form-buttons">
           <SubmitButton>Save the settings</SubmitButton>
         </div>

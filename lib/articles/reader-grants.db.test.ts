@@ -34,8 +34,9 @@ const READABLE = {
   search_words: "word stories",
   sections: "id slug name description position approvals_needed",
   settings:
-    "id newsroom_name edition corrections_email time_zone mission ownership diversity security_contact websub_hub refused_crawlers social_addresses associations",
+    "id newsroom_name edition corrections_email time_zone mission ownership diversity security_contact refused_crawlers social_addresses associations",
   slug_history: "slug article_id since",
+  targets: "id kind address ended_at",
   topics: "id slug name description media_topic",
 };
 

@@ -8,6 +8,8 @@ const environmentShape = z.object({
   NEXTAUTH_SECRET: z.string().min(32),
   NEXTAUTH_URL: z.url(),
   JOBS_SECRET: z.string().min(32),
+  /** What secrets in the database are sealed with: 32 bytes in base64url. */
+  SEALING_KEY: z.string().regex(/^[\w-]{43}$/u, "must be 32 bytes in base64url"),
   /** `allowed` where the servers that we call may be on this machine or near it: in tests and in development. */
   PRIVATE_ADDRESSES: z.enum(["", "allowed"]).default(""),
   PORT: z.coerce.number().int().min(1).max(65_535).default(3000),

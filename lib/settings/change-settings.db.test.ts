@@ -20,7 +20,6 @@ const settings: ChangeSettings = {
   mission: "To say what is known.",
   ownership: "",
   diversity: "",
-  websubHub: "https://hub.example/",
   refusedCrawlers: ["GPTBot", "CCBot"],
   socialAddresses: ["https://social.example/@record"],
   associations: [],

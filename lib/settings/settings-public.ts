@@ -13,7 +13,6 @@ export function findNewsroom() {
         mission: true,
         ownership: true,
         diversity: true,
-        websubHub: true,
         refusedCrawlers: true,
         socialAddresses: true,
         associations: true,

@@ -20,6 +20,7 @@ process.env.NEXTAUTH_SECRET = randomBytes(32).toString("hex");
 process.env.NEXTAUTH_URL = "http://localhost:3000";
 process.env.ONRECORD_LOG_FOLDER = await mkdtemp(join(tmpdir(), "onrecord-log-"));
 process.env.JOBS_SECRET = randomBytes(32).toString("hex");
+process.env.SEALING_KEY = randomBytes(32).toString("base64url");
 
 const logFolder = process.env.ONRECORD_LOG_FOLDER;
 

@@ -52,6 +52,20 @@ describe("the demo edition", () => {
     });
   });
 
+  test("tells two others of every publication, and shows every way that can end", async () => {
+    const rows = await asOwner<{ name: string; told: number; taken: number; failing: number }>(
+      `select t.name, count(*)::int as told, count(acknowledged_at)::int as taken, count(due_at)::int as failing
+       from targets t join deliveries d on d.target_id = t.id group by 1 order by 1`,
+    );
+    const [{ published = 0 } = {}] = await asOwner<{ published: number }>(
+      "select count(*)::int as published from publications",
+    );
+    expect(rows).toEqual([
+      { name: "County Library archive", told: published, taken: published - 3, failing: 1 },
+      { name: "The Estuary Gazette", told: published, taken: published - 1, failing: 1 },
+    ]);
+  });
+
   test("has one story under embargo until next week and one held by legal", async () => {
     const holds = await asOwner<{ kind: string; slug: string; coming: boolean | null }>(
       `select h.kind::text, d.slug, h.until > now() + interval '6 days' as coming

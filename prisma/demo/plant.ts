@@ -2,6 +2,7 @@ import { newsroom, transaction } from "@/lib/platform/db";
 import { refuse } from "@/lib/refusal";
 import { momentAt } from "./build";
 import { DEMO_ARTICLES } from "./edition";
+import { plantDeliveries, plantTargets } from "./plant-deliveries";
 import { plantFronts } from "./plant-fronts";
 import { type Account, plantCatalogue, plantStaff } from "./plant-people";
 import { plantPictures } from "./plant-pictures";
@@ -42,9 +43,11 @@ export async function plant({
     stories: new Map(),
   };
   const script = scriptOf(now);
+  await plantTargets(staff.halima, script[0]?.at ?? now);
   for (const { article, step } of script) await perform(world, article, step);
   report(`${world.stories.size} stories in ${script.length} steps`);
   report(`${await plantFronts(world)} fronts`);
+  report(`${await plantDeliveries(now)} deliveries`);
   await settle(now);
   return accounts;
 }
@@ -74,6 +77,6 @@ async function settle(now: Date): Promise<void> {
 /** The steps of all stories in the order of time; those of one story stay in theirs. */
 function scriptOf(plantedAt: Date) {
   return DEMO_ARTICLES.flatMap((article) =>
-    article.steps.map((step) => ({ article, step, at: momentAt(step.at, plantedAt).getTime() })),
-  ).sort((one, other) => one.at - other.at);
+    article.steps.map((step) => ({ article, step, at: momentAt(step.at, plantedAt) })),
+  ).sort((one, other) => one.at.getTime() - other.at.getTime());
 }

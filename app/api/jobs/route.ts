@@ -1,5 +1,7 @@
 import { createHash, timingSafeEqual } from "node:crypto";
-import { announcePublications } from "@/lib/feeds/announce-publications";
+import { after } from "next/server";
+import { labelsFor } from "@/components/article/labels";
+import { sendDeliveries } from "@/lib/deliveries/send-deliveries";
 import { showDueLayouts } from "@/lib/front-page/show-due-layouts";
 import { environment } from "@/lib/platform/environment";
 import { signCheckpoint } from "@/lib/public-log/sign-checkpoint";
@@ -17,9 +19,9 @@ export async function POST(request: Request): Promise<Response> {
     showDueLayouts(now),
     signCheckpoint({ now }),
   ]);
-  // Afterwards: a hub that does not answer must not hold up what is due.
-  const hub = await announcePublications(new Date());
-  return Response.json({ ...articles, fronts, signed: log.size, hub });
+  // Once this is answered: whoever is told and does not answer must not hold up the next tick.
+  after(() => sendDeliveries({ now: new Date(), wordingFor: labelsFor }));
+  return Response.json({ ...articles, fronts, signed: log.size });
 }
 
 /** Takes the same time wherever the two differ, and whatever their lengths. */

@@ -1,12 +1,17 @@
 import Link from "next/link";
+import { ReachedTable } from "@/components/newsroom/deliveries/reached-table";
 import { CORRECTION_KIND_WORDS } from "@/components/newsroom/labels";
 import { Moment } from "@/components/newsroom/moment";
 import type { listStaffCorrections } from "@/lib/corrections/correction-queries";
+import type { Reached } from "@/lib/deliveries/delivery-queries";
 
-type Listed = Awaited<ReturnType<typeof listStaffCorrections>>;
+type Listed = Awaited<ReturnType<typeof listStaffCorrections>> & {
+  /** Whom each was sent to, by publication. */
+  reached: ReadonlyMap<string, readonly Reached[]>;
+};
 
 /** Every notice the newsroom has issued, newest first. */
-export function CorrectionList({ corrections, next }: Listed) {
+export function CorrectionList({ corrections, next, reached }: Listed) {
   return (
     <div className="page">
       <div className="page-head">
@@ -47,6 +52,10 @@ export function CorrectionList({ corrections, next }: Listed) {
                 {notice.wordsAfter && <ins>{notice.wordsAfter}</ins>}
               </p>
             )}
+            <ReachedTable
+              reached={reached.get(notice.publicationId) ?? []}
+              since={notice.issuedAt}
+            />
           </li>
         ))}
       </ol>

@@ -30,13 +30,7 @@ export function ninjsStory(
     ...ninjsPlace(article, around),
     representationType: "full",
     version: String(article.version),
-    ...(article.corrections.length > 0 && {
-      edNote: article.corrections
-        .map(({ kind, whatWasWrong, whatIsRight }) =>
-          `${wording.correctionKinds[kind]}: ${whatWasWrong} ${whatIsRight}`.trim(),
-        )
-        .join("\n"),
-    }),
+    ...noticesOf(article, wording),
     ...(stands && {
       descriptions: [{ role: "summary", contentType: "text/plain", value: article.standfirst }],
       bodies: [{ role: "main", contentType: "text/html", charCount: html.length, value: html }],
@@ -60,6 +54,31 @@ export function ninjsStory(
       href: address(`/standards#${anchor}`),
     })),
   };
+}
+
+/** What is left of a story that was taken down: that there was one, and that whoever has a copy must withdraw it. */
+export function ninjsTombstone(
+  article: PublishedArticle,
+  { wording, address }: Around & { wording: Wording },
+): Ninjs {
+  return {
+    uri: `urn:uuid:${article.id}`,
+    type: "text",
+    pubStatus: "canceled",
+    standard: STANDARD,
+    version: String(article.version),
+    versionCreated: article.lastChangedAt.toISOString(),
+    ...noticesOf(article, wording),
+    altIds: [{ role: "web", value: address(article.url) }],
+  };
+}
+
+function noticesOf({ corrections }: PublishedArticle, wording: Wording): Ninjs {
+  if (corrections.length === 0) return {};
+  const notices = corrections.map(({ kind, whatWasWrong, whatIsRight }) =>
+    `${wording.correctionKinds[kind]}: ${whatWasWrong} ${whatIsRight}`.trim(),
+  );
+  return { edNote: notices.join("\n") };
 }
 
 /** Stories of a list as one ninjs document, each in short. */

@@ -44,7 +44,6 @@ export const changeSettingsInput = z.strictObject({
   mission: words,
   ownership: words,
   diversity: words,
-  websubHub: emptyOr(web),
   refusedCrawlers: z.array(z.enum(CRAWLER_NAMES)).default([]),
   socialAddresses: addresses,
   associations: addresses,

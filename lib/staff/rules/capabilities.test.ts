@@ -40,6 +40,7 @@ const EXPECTED: Record<Deed, string> = {
   describe_topic: "     --EA   PDCRYS  UWLRT        ---",
   describe_author: "    --EA   PDCRYS  UWLRT        ---",
   manage_staff: "       ---A   PDCRYS  UWLRT        ---",
+  manage_deliveries: "     ---A   PDCRYS  UWLRT        ---",
   manage_settings: "       ---A   PDCRYS  UWLRT        ---",
 };
 

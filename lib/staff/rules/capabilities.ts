@@ -189,6 +189,7 @@ const CAPABILITIES = {
   describe_topic: { name: "Describing topics", roles: PUBLISHERS },
   describe_author: { name: "Describing authors", roles: PUBLISHERS },
   manage_staff: { name: "Managing people", roles: ["admin"] },
+  manage_deliveries: { name: "Choosing who is told of publications", roles: ["admin"] },
   manage_settings: { name: "Changing the settings", roles: ["admin"] },
 } as const satisfies Record<string, Capability>;
 

@@ -2,6 +2,7 @@ import type { Metadata } from "next";
 import { requireStaff } from "@/app/_edge/session";
 import { CorrectionList } from "@/components/newsroom/list/correction-list";
 import { listStaffCorrections } from "@/lib/corrections/correction-queries";
+import { listReached } from "@/lib/deliveries/delivery-queries";
 
 export const metadata: Metadata = { title: "Corrections" };
 
@@ -14,5 +15,9 @@ export default async function CorrectionsPage({ searchParams }: Props) {
     viewer,
     typeof after === "string" ? after : undefined,
   );
-  return <CorrectionList corrections={corrections} next={next} />;
+  const reached = await listReached(
+    viewer,
+    corrections.map(({ publicationId }) => publicationId),
+  );
+  return <CorrectionList corrections={corrections} next={next} reached={reached} />;
 }

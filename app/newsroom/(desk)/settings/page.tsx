@@ -3,7 +3,7 @@ import { requireStaff } from "@/app/_edge/session";
 import { Message } from "@/components/newsroom/message";
 import { SettingsForm } from "@/components/newsroom/settings-form";
 import { TIME_ZONES } from "@/lib/settings/rules/time-zones";
-import { findSettings, listUnheardPings } from "@/lib/settings/settings-queries";
+import { findSettings } from "@/lib/settings/settings-queries";
 import { may } from "@/lib/staff/rules/capabilities";
 import { change } from "./actions";
 
@@ -13,8 +13,7 @@ export default async function SettingsPage() {
   const viewer = await requireStaff();
   const refused = may(viewer, "manage_settings");
   if (refused) return <Message title="Settings">{refused.message}</Message>;
-  const [settings, unheard] = await Promise.all([findSettings(viewer), listUnheardPings(viewer)]);
+  const settings = await findSettings(viewer);
   if (!settings) return null;
-  const shown = { settings, unheard, timeZones: TIME_ZONES };
-  return <SettingsForm action={change} {...shown} />;
+  return <SettingsForm action={change} settings={settings} timeZones={TIME_ZONES} />;
 }
