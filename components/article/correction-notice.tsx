@@ -13,6 +13,7 @@ type Props = {
 /** The public notice of a change: what was wrong, what is right, and the words before and after. */
 export function CorrectionNotice({ correction, labels, children }: Props) {
   const { kind, weight, whatWasWrong, whatIsRight, wordsBefore, wordsAfter } = correction;
+  const { delayReason, wrongSince } = correction;
   return (
     <section
       className="notice"
@@ -31,6 +32,19 @@ export function CorrectionNotice({ correction, labels, children }: Props) {
       <p className="notice-words">
         {whatWasWrong} {whatIsRight}
       </p>
+      {delayReason && (
+        <p className="notice-words">
+          {labels.whyLate} {delayReason}
+          {wrongSince && (
+            <>
+              {" "}
+              <span className="notice-when">
+                {labels.wrongSince} <Moment at={wrongSince} language={labels.locale} />
+              </span>
+            </>
+          )}
+        </p>
+      )}
       {correction.correctsId && (
         <p className="notice-facts">
           <a href={`#correction-${correction.correctsId}`}>{labels.correctsEarlier}</a>

@@ -121,6 +121,8 @@ export const english = {
   after: "Now",
   correctedWords: "corr.",
   correctedIn: (number: number) => `in version ${number}`,
+  whyLate: "Why this took so long:",
+  wrongSince: "Wrong since",
   correctsEarlier: "This notice corrects an earlier one.",
   readRetracted: "Read the retracted text",
   takenDownTitle: "This story has been taken down",

@@ -1,4 +1,6 @@
+import type { EditReason } from "@/lib/articles/rules/edits";
 import type { Channel } from "@/lib/articles/rules/passages";
+import type { EditClass } from "@/lib/articles/rules/sentence-edit";
 import type { ArticleKind, PublicationState, WorkState } from "@/lib/articles/rules/work-state";
 import type { Currency } from "@/lib/claims/rules/currency";
 import type {
@@ -182,3 +184,36 @@ export function choices<Value extends string>(
   const values = only ?? (Object.keys(words) as Value[]);
   return values.map((value) => ({ value, label: words[value] }));
 }
+
+export const EDIT_CLASS_WORDS: Record<EditClass, string> = {
+  typographical: "typography",
+  style: "style",
+  factual: "facts",
+};
+
+export const EDIT_REASON_WORDS: Record<EditReason, string> = {
+  number: "a figure",
+  quantity: "how much or how many",
+  percent: "percent",
+  currency: "a currency",
+  unit: "a unit",
+  date: "a date or time",
+  negation: "a “not”",
+  hedge: "how sure it is",
+  attribution: "who says so",
+  name: "a name",
+  quotation: "a quotation",
+  signs: "signs and spaces",
+  spelling: "spelling",
+  wording: "words",
+  order: "order",
+  added: "added",
+  removed: "removed",
+  picture: "a picture or its credit",
+  embed: "an embed",
+  byline: "the byline",
+  kind: "the kind of story",
+  filing: "address, section or topics",
+  link: "a link",
+  layout: "layout",
+};

@@ -98,7 +98,8 @@ async function findRow(slug: string, number: number | null): Promise<Row | null>
         from published_claims c where c.publication_id = shown.id) as claims,
       (select coalesce(jsonb_agg(jsonb_build_object('id', c.id, 'kind', c.kind, 'weight', c.weight,
           'whatWasWrong', c.what_was_wrong, 'whatIsRight', c.what_is_right, 'wordsBefore', c.words_before,
-          'wordsAfter', c.words_after, 'issuedAt', c.issued_at, 'correctsId', c.corrects_id, 'version', p.number)
+          'wordsAfter', c.words_after, 'issuedAt', c.issued_at, 'correctsId', c.corrects_id, 'version', p.number,
+          'wrongSince', c.wrong_since, 'delayReason', c.delay_reason)
           order by c.issued_at desc, c.id desc), '[]')
         from corrections c join publications p on p.id = c.publication_id where c.article_id = a.id) as corrections,
       (select coalesce(jsonb_object_agg(m.id, jsonb_build_object('colour', m.colour, 'width', m.width, 'height', m.height)), '{}')
@@ -147,9 +148,10 @@ async function assemble(row: Row): Promise<PublishedArticle> {
     checkedBy: row.checked_by,
     approvedBy: row.approved_by,
     claims: gone ? [] : row.claims.map(toClaim),
-    corrections: row.corrections.map(({ issuedAt, ...correction }) => ({
+    corrections: row.corrections.map(({ issuedAt, wrongSince, ...correction }) => ({
       ...correction,
       issuedAt: new Date(issuedAt),
+      wrongSince: wrongSince === null ? null : new Date(wrongSince),
     })),
     versions: row.versions.map(toVersion),
     pictures: gone ? {} : row.pictures,

@@ -34,6 +34,7 @@ export async function findDesk(viewer: Staff, articleId: string) {
       },
       schedule: true,
       withdrawals: { where: { closedAt: null }, orderBy: { proposedAt: "asc" } },
+      correctionProposals: { where: { closedAt: null }, orderBy: { proposedAt: "asc" } },
     },
   });
   if (!row?.draft) return null;
@@ -47,6 +48,7 @@ export async function findDesk(viewer: Staff, articleId: string) {
     publications,
     corrections,
     withdrawals,
+    correctionProposals,
     schedule,
     ...article
   } = row;
@@ -133,6 +135,10 @@ export async function findDesk(viewer: Staff, articleId: string) {
       issuedBy: name(correction.issuedById),
     })),
     schedule,
+    /** Corrections of the latest revision that wait for a second person; those of earlier ones have lapsed. */
+    proposals: correctionProposals
+      .filter(({ revisionId }) => revisionId === latest?.id)
+      .map((proposal) => ({ ...proposal, proposedBy: name(proposal.proposedById) })),
     withdrawals: withdrawals.map((withdrawal) => ({
       ...withdrawal,
       proposedBy: name(withdrawal.proposedById),

@@ -113,7 +113,7 @@ describe("a topic's and an author's list", () => {
       kind: "corrected",
       notice: {
         ...{ weight: "minor", whatWasWrong: "Once.", whatIsRight: "Twice.", correctsId: null },
-        ...{ wordsBefore: "Output falls", wordsAfter: "Output falls again" },
+        ...{ delayReason: "", wordsBefore: "Output falls", wordsAfter: "Output falls again" },
       },
       now,
     });

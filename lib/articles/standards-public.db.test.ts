@@ -44,8 +44,8 @@ test("what was counted as it happened is what counting anew finds", async () => 
     revisionId: correction.revisionId,
     kind: "corrected",
     notice: {
-      ...{ weight: "major", whatWasWrong: "The month.", whatIsRight: "It was March." },
-      ...{ wordsBefore: "in March", wordsAfter: "not in April", correctsId: null },
+      ...{ weight: "minor", whatWasWrong: "The month.", whatIsRight: "Not in April." },
+      ...{ wordsBefore: "in March", wordsAfter: "not in April", correctsId: null, delayReason: "" },
     },
     now: now(),
   });

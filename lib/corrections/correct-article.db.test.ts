@@ -76,12 +76,13 @@ const correction = (
   revisionId,
   kind: "corrected",
   notice: {
-    weight: "major",
+    weight: "minor",
     whatWasWrong: "We said that output fell by 40 percent.",
     whatIsRight: "It fell by 14 percent.",
     wordsBefore: "fell by 40 percent",
     wordsAfter: "fell by 14 percent",
     correctsId: null,
+    delayReason: "",
     ...notice,
   },
   now,
@@ -99,7 +100,7 @@ describe("a correction", () => {
     expect(article?.corrections).toMatchObject([
       {
         kind: "correction",
-        weight: "major",
+        weight: "minor",
         whatWasWrong: "We said that output fell by 40 percent.",
         whatIsRight: "It fell by 14 percent.",
         wordsBefore: "fell by 40 percent",
@@ -131,13 +132,13 @@ describe("a correction", () => {
     await expect(
       correctArticle(
         people.admin,
-        correction(revisionId, { wordsBefore: "fell by 50 percent", wordsAfter: "fell by 15" }),
+        correction(revisionId, { wordsBefore: "fell by 50 percent", wordsAfter: "fell a lot" }),
       ),
     ).rejects.toMatchObject({
       code: "invalid_input",
       issues: [
-        { code: "words_not_live", field: "wordsBefore" },
-        { code: "words_not_new", field: "wordsAfter" },
+        { code: "words_not_live", field: "notice.wordsBefore" },
+        { code: "words_not_new", field: "notice.wordsAfter" },
       ],
     });
     expect(await newsroom.correction.count({ where: { articleId } })).toBe(0);

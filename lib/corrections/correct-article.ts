@@ -3,14 +3,14 @@ import { passGate } from "@/lib/publishing/publish-article";
 import type { Notice, Released } from "@/lib/publishing/publish-store";
 import { refuse } from "@/lib/refusal";
 import type { Staff } from "@/lib/staff/rules/capabilities";
-import { findWordsBeforeAndAfter } from "./correction-store";
-import { correctionIssues } from "./rules/correction";
+import { judgeNotice } from "./correction-store";
 import type { CorrectArticle } from "./rules/correction-input";
 
 /**
  * Shows a corrected revision to readers together with its notice: through the same gate and the same door
  * as every publication. The notice is never edited or removed; a wrong one gets a correction of its own.
- * Refuses `invalid_input` when the quoted words are not where they should be.
+ * Refuses `invalid_input` when the quoted words are not where they should be or the notice does not say what it must,
+ * `not_allowed` for a correction on top of the article, which somebody proposes and another seconds.
  */
 export async function correctArticle(who: Staff, input: CorrectArticle): Promise<Released> {
   const { revisionId, kind, now } = input;
@@ -18,10 +18,14 @@ export async function correctArticle(who: Staff, input: CorrectArticle): Promise
     ...input.notice,
     kind: kind === "corrected" ? "correction" : "clarification",
   };
+  if (kind === "corrected" && notice.weight === "major") {
+    refuse(
+      "not_allowed",
+      "A correction on top of an article needs two people. Propose it, so that somebody else can second it.",
+    );
+  }
   return transaction({ who, now }, async (tx) => {
-    const { before, after } = await findWordsBeforeAndAfter(tx, revisionId);
-    const issues = correctionIssues(notice, before, after);
-    if (issues.length > 0) refuse("invalid_input", "The correction does not fit the text.", issues);
+    await judgeNotice(tx, revisionId, notice, now);
     return passGate(tx, who, "correct_article", {
       revisionId,
       kind,

@@ -33,6 +33,8 @@ export async function listCorrections(
       wordsAfter: true,
       issuedAt: true,
       correctsId: true,
+      wrongSince: true,
+      delayReason: true,
       publication: { select: { number: true } },
       article: { select: cardSelect },
     },

@@ -3,7 +3,8 @@ import { recordAct } from "@/lib/audit/audit-store";
 import { transaction } from "@/lib/platform/db";
 import { refuse } from "@/lib/refusal";
 import { demand, type Staff } from "@/lib/staff/rules/capabilities";
-import { addWithdrawal, isProposed } from "./correction-store";
+import { addWithdrawal, isProposed, listKnownNames } from "./correction-store";
+import { noticeIssues } from "./rules/correction";
 import type { ProposeWithdrawal } from "./rules/correction-input";
 
 /**
@@ -23,6 +24,17 @@ export async function proposeWithdrawal(
     });
     if (kind === "retraction" && article.publicationState === "retracted")
       refuse("not_ready", "This article is retracted already. It can only be taken down.");
+    const text = { whatWasWrong: input.notice, whatIsRight: "", wordsBefore: "", wordsAfter: "" };
+    const names = await listKnownNames(tx);
+    const issues = noticeIssues(
+      kind,
+      { ...text, delayReason: "" },
+      { names, wrongSince: null, now },
+    );
+    if (issues.length > 0) {
+      const beside = issues.map((issue) => ({ ...issue, field: "notice" }));
+      refuse("invalid_input", "This notice cannot be published as it is.", beside);
+    }
     if (await isProposed(tx, input))
       refuse("conflict", "The same is proposed already and waits for a second person.");
     const withdrawalId = await addWithdrawal(tx, { ...input, proposedById: who.id });

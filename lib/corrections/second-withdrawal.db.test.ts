@@ -219,6 +219,7 @@ describe("a takedown", () => {
         wordsBefore: "Output falls",
         wordsAfter: "Output falls again",
         correctsId: null,
+        delayReason: "",
       },
       now,
     });

@@ -1,7 +1,6 @@
 import { createHmac } from "node:crypto";
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
 import { labelsFor } from "@/components/article/labels";
-import { correctArticle } from "@/lib/corrections/correct-article";
 import { proposeWithdrawal } from "@/lib/corrections/propose-withdrawal";
 import { secondWithdrawal } from "@/lib/corrections/second-withdrawal";
 import { newsroom } from "@/lib/platform/db";
@@ -9,6 +8,7 @@ import { publishArticle } from "@/lib/publishing/publish-article";
 import { asApp, asOwner, asReader, openSession } from "@/lib/testing/database";
 import {
   givenApproved,
+  givenCorrected,
   givenLive,
   givenPeople,
   givenReady,
@@ -77,12 +77,9 @@ async function corrected(story: Awaited<ReturnType<typeof givenLive>>, body: str
   const content = [paragraph(body)];
   await givenWords(people.reporter, story.articleId, { body: { type: "doc", content } });
   const { revisionId } = await givenApproved(people, story.articleId, story.claims);
-  return correctArticle(people.admin, {
-    ...{ revisionId, kind: "corrected", now: now() },
-    notice: {
-      ...{ weight: "major", whatWasWrong: "The month.", whatIsRight: "It was April." },
-      ...{ wordsBefore: "in March", wordsAfter: "in April", correctsId: null },
-    },
+  return givenCorrected(people, revisionId, {
+    ...{ whatWasWrong: "The month.", whatIsRight: "It was April." },
+    ...{ wordsBefore: "in March", wordsAfter: "in April" },
   });
 }
 

@@ -2,12 +2,12 @@ import { parseAtomFeed, parseJsonFeed, parseRssFeed } from "feedsmith";
 import { beforeAll, expect, test } from "vitest";
 import { labelsFor } from "@/components/article/labels";
 import { findPublishedArticle } from "@/lib/articles/article-public";
-import { correctArticle } from "@/lib/corrections/correct-article";
 import { proposeWithdrawal } from "@/lib/corrections/propose-withdrawal";
 import { secondWithdrawal } from "@/lib/corrections/second-withdrawal";
 import { publishArticle } from "@/lib/publishing/publish-article";
 import {
   givenApproved,
+  givenCorrected,
   givenLive,
   givenPeople,
   givenWords,
@@ -64,12 +64,9 @@ test("a correction, a retraction, its undoing and a takedown reach every copy un
   };
   await givenWords(people.reporter, articleId, { body });
   const correction = await givenApproved(people, articleId, claims);
-  await correctArticle(people.admin, {
-    ...{ revisionId: correction.revisionId, kind: "corrected", now: at(1) },
-    notice: {
-      ...{ weight: "major", whatWasWrong: "The month.", whatIsRight: "It was April." },
-      ...{ wordsBefore: "in March", wordsAfter: "in April", correctsId: null },
-    },
+  await givenCorrected(people, correction.revisionId, {
+    ...{ whatWasWrong: "The month.", whatIsRight: "It was April." },
+    ...{ wordsBefore: "in March", wordsAfter: "in April" },
   });
   seen.push(await copiesOf(articleId));
   expect(await ninjs()).toMatchObject({ version: "2", pubStatus: "usable" });

@@ -37,6 +37,8 @@ const feedSelect = {
       wordsAfter: true,
       issuedAt: true,
       correctsId: true,
+      wrongSince: true,
+      delayReason: true,
       publication: { select: { number: true } },
     },
   },

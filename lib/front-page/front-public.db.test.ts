@@ -45,7 +45,7 @@ async function givenCorrected(given: Partial<GivenArticle>) {
     kind: "corrected",
     notice: {
       ...{ weight: "minor", whatWasWrong: "It.", whatIsRight: "That.", correctsId: null },
-      ...words,
+      ...{ ...words, delayReason: "" },
     },
     now,
   });

@@ -30,6 +30,7 @@ export async function publishArticle(who: Staff, input: PublishArticle): Promise
     wordsBefore: "",
     wordsAfter: "",
     correctsId: null,
+    delayReason: "",
   };
   return transaction({ who, now: input.now }, (tx) =>
     passGate(tx, who, deed, { ...wanted, ...(notice && { notice }) }),
@@ -40,7 +41,7 @@ export async function publishArticle(who: Staff, input: PublishArticle): Promise
 export async function passGate(
   tx: Transaction,
   who: Staff,
-  deed: "publish_article" | "refile_article" | "correct_article",
+  deed: "publish_article" | "refile_article" | "correct_article" | "second_correction",
   wanted: { revisionId: string; kind: PublicationKind; note: string; notice?: Notice; now: Date },
 ): Promise<Released> {
   const { revisionId, kind, note, now } = wanted;

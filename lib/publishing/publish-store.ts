@@ -13,6 +13,7 @@ export type Notice = {
   wordsBefore: string;
   wordsAfter: string;
   correctsId: string | null;
+  delayReason: string;
 };
 
 /** What became visible, and where. */

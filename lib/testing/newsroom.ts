@@ -17,7 +17,11 @@ import {
   type Stance,
   type VerdictKind,
 } from "@/lib/claims/rules/verdicts";
+import { correctArticle } from "@/lib/corrections/correct-article";
+import { proposeCorrection } from "@/lib/corrections/propose-correction";
 import { proposeWithdrawal } from "@/lib/corrections/propose-withdrawal";
+import type { CorrectArticle } from "@/lib/corrections/rules/correction-input";
+import { secondCorrection } from "@/lib/corrections/second-correction";
 import { secondWithdrawal } from "@/lib/corrections/second-withdrawal";
 import { newsroom } from "@/lib/platform/db";
 import { approveRevision } from "@/lib/publishing/approve-revision";
@@ -262,6 +266,30 @@ export async function givenLive(people: People, given: Partial<GivenArticle> = {
     now: given.now ?? new Date(),
   });
   return { ...ready, ...published };
+}
+
+/** Shows this revision to readers with a notice on top of it: proposed by the other editor, seconded by the admin. */
+export async function givenCorrected(
+  people: People,
+  revisionId: string,
+  { weight = "major", ...said }: Partial<CorrectArticle["notice"]>,
+) {
+  const now = new Date();
+  const notice = {
+    ...{
+      whatWasWrong: "It was wrong.",
+      whatIsRight: "This is right.",
+      wordsBefore: "",
+      wordsAfter: "",
+    },
+    ...{ correctsId: null, delayReason: "", ...said },
+  };
+  if (weight === "minor") {
+    const wanted = { revisionId, kind: "corrected" as const, notice: { ...notice, weight }, now };
+    return correctArticle(people.admin, wanted);
+  }
+  const { proposalId } = await proposeCorrection(people.otherEditor, { revisionId, notice, now });
+  return secondCorrection(people.admin, { proposalId, now });
 }
 
 /** An article that readers could read until two people took it down. */

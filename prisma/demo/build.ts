@@ -163,9 +163,14 @@ export function refiled(way: Omit<ChangeWay, "claims">): Step[] {
 
 /** New words with a public notice of what was wrong or unclear. */
 export function corrected(way: Way & { correction: DemoCorrection }): Step[] {
+  const { at, publisher, approver, correction } = way;
+  const { kind, weight, ...said } = correction;
+  if (kind === "clarified" || weight === "minor")
+    return [...prepared(way), { at, who: publisher, deed: "correct", correction }];
   return [
     ...prepared(way),
-    { at: way.at, who: way.publisher, deed: "correct", correction: way.correction },
+    { at: minutesBefore(at, 6), who: approver, deed: "propose_correction", correction: said },
+    { at, who: publisher, deed: "second_correction" },
   ];
 }
 

@@ -72,6 +72,8 @@ export type DemoCorrection = {
   whatIsRight: string;
   wordsBefore: string;
   wordsAfter: string;
+  /** Why it took more than thirty days. */
+  delayReason?: string;
 };
 
 /** One deed of one person. */
@@ -88,6 +90,10 @@ export type Deed =
   | { deed: "hold"; kind: HoldKind; reason: string; until?: Moment }
   | { deed: "publish"; kind: "published" | "updated" | "refiled"; note: string }
   | { deed: "correct"; correction: DemoCorrection }
+  /** The same for the top of an article, which takes two people. */
+  | { deed: "propose_correction"; correction: Omit<DemoCorrection, "kind" | "weight"> }
+  | { deed: "second_correction" }
+  | { deed: "note"; text: string }
   | { deed: "schedule"; dueAt: Moment; note: string }
   | { deed: "propose_withdrawal"; kind: "retraction" | "takedown"; notice: string; reason: string }
   | { deed: "second_withdrawal" };

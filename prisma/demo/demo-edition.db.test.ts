@@ -111,10 +111,19 @@ describe("the demo edition", () => {
     );
     expect(notices).toEqual([
       { kind: "clarification", count: 1 },
-      { kind: "correction", count: 3 },
+      { kind: "correction", count: 4 },
+      { kind: "editors_note", count: 1 },
       { kind: "retraction", count: 1 },
       { kind: "takedown", count: 1 },
     ]);
+    const late = await asOwner(
+      "select a.slug from corrections c join articles a on a.id = c.article_id where c.delay_reason <> ''",
+    );
+    expect(late).toEqual([{ slug: "the-tide-museum-opens-again" }]);
+    const signed = await asOwner(
+      "select count(*)::int from corrections where weight = 'major' and kind = 'correction' and proposed_by_id <> issued_by_id",
+    );
+    expect(signed).toEqual([{ count: 2 }]);
     const moved = await asOwner(
       "select a.slug from slug_history h join articles a on a.id = h.article_id where h.slug <> a.slug",
     );

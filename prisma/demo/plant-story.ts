@@ -3,8 +3,11 @@ import { createArticle } from "@/lib/articles/create-article";
 import { returnArticle } from "@/lib/articles/return-article";
 import { parseDocument, type Words } from "@/lib/articles/rules/document";
 import { saveDraft } from "@/lib/articles/save-draft";
+import { addEditorsNote } from "@/lib/corrections/add-editors-note";
 import { correctArticle } from "@/lib/corrections/correct-article";
+import { proposeCorrection } from "@/lib/corrections/propose-correction";
 import { proposeWithdrawal } from "@/lib/corrections/propose-withdrawal";
+import { secondCorrection } from "@/lib/corrections/second-correction";
 import { secondWithdrawal } from "@/lib/corrections/second-withdrawal";
 import { approveRevision } from "@/lib/publishing/approve-revision";
 import { placeHold } from "@/lib/publishing/place-hold";
@@ -76,6 +79,7 @@ async function begin(
     marks: [],
     verdicts: new Map(),
     withdrawalId: null,
+    proposalId: null,
   };
   world.stories.set(article.key, story);
   return story;
@@ -140,14 +144,19 @@ async function act(
     }
     case "correct": {
       const { kind, ...notice } = step.correction;
-      await correctArticle(who, {
-        revisionId: frozen(story).id,
-        kind,
-        notice: { ...notice, correctsId: null },
-        now,
-      });
+      await correctArticle(who, { revisionId: frozen(story).id, kind, notice: whole(notice), now });
       return;
     }
+    case "propose_correction": {
+      const proposal = { revisionId: frozen(story).id, notice: whole(step.correction), now };
+      story.proposalId = (await proposeCorrection(who, proposal)).proposalId;
+      return;
+    }
+    case "second_correction":
+      await secondCorrection(who, { proposalId: story.proposalId ?? "", now });
+      return;
+    case "note":
+      return addEditorsNote(who, { articleId, weight: "minor", whatWasWrong: step.text, now });
     case "schedule":
       return scheduleArticle(who, {
         revisionId: frozen(story).id,
@@ -164,6 +173,10 @@ async function act(
     case "second_withdrawal":
       return secondWithdrawal(who, { withdrawalId: story.withdrawalId ?? "", now });
   }
+}
+
+function whole<Said extends object>(said: Said) {
+  return { correctsId: null, delayReason: "", ...said };
 }
 
 function frozen({ article, revision }: Story): { id: string; hash: string } {

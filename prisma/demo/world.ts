@@ -29,6 +29,7 @@ export type Story = {
   /** What this story says about each of its claims, by the claim's key. */
   verdicts: Map<string, DemoVerdict>;
   withdrawalId: string | null;
+  proposalId: string | null;
 };
 
 /** A claim that stories share; its id is there once the first of them has marked it. */

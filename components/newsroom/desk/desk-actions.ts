@@ -32,6 +32,8 @@ export type DeskActions = {
   schedule: Action;
   unschedule: Action;
   correct: Action;
+  secondCorrection: Action;
+  addEditorsNote: Action;
   proposeWithdrawal: Action;
   secondWithdrawal: Action;
   // A string says why nothing could be looked up.

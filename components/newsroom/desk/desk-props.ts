@@ -2,6 +2,7 @@ import type { Desk } from "@/lib/articles/desk-queries";
 import type { Document } from "@/lib/articles/rules/document";
 import type { ArticleKind } from "@/lib/articles/rules/work-state";
 import type { DeskClaim } from "@/lib/claims/claim-queries";
+import type { DeskChange } from "@/lib/publishing/publish-queries";
 import type { Issue } from "@/lib/refusal";
 import type { Staff } from "@/lib/staff/rules/capabilities";
 import type { DeskActions, DeskChoices } from "./desk-actions";
@@ -12,6 +13,8 @@ export type DeskProps = {
   desk: Desk;
   claims: readonly DeskClaim[];
   gate: readonly Issue[];
+  /** What the draft changes of what readers have; null where that is nothing. */
+  change: DeskChange | null;
   choices: DeskChoices;
   actions: DeskActions;
 };

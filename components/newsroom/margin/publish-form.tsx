@@ -5,6 +5,7 @@ import { useDesk, useSaveFirst } from "@/components/newsroom/desk/desk-context";
 import { ActionForm } from "@/components/newsroom/form/action-form";
 import { SelectField, SubmitButton, TextField } from "@/components/newsroom/form/fields";
 import type { PublicationState } from "@/lib/articles/rules/work-state";
+import { ChangeSummary, Refusals } from "./change-summary";
 import { useRefusal } from "./workflow-forms";
 
 type Kind = "published" | "updated" | "refiled" | "restored";
@@ -24,7 +25,12 @@ const KIND_WORDS: Record<Kind, string> = {
   restored: "Restored after a retraction",
 };
 
-const FIELD_FOR = { change_unexplained: "note", refiled_by_writer: "kind" };
+const FIELD_FOR = {
+  change_unexplained: "note",
+  refiled_by_writer: "kind",
+  refiled_not_typography: "kind",
+  fact_replaced: "kind",
+};
 
 /** Shows the latest revision to readers, with what they are told about it. */
 export function PublishForm() {
@@ -48,6 +54,7 @@ export function PublishForm() {
           The gate has {gate.length} open {gate.length === 1 ? "reason" : "reasons"}
         </button>
       )}
+      <ChangeSummary />
       {revision && !refused ? (
         <PublishFields revisionId={revision.id} kinds={kinds} />
       ) : (
@@ -58,10 +65,11 @@ export function PublishForm() {
 }
 
 function PublishFields({ revisionId, kinds }: { revisionId: string; kinds: Kind[] }) {
-  const { actions } = useDesk();
+  const { actions, change } = useDesk();
   const saveFirst = useSaveFirst();
   const [kind, setKind] = useState<Kind>(kinds[0] ?? "published");
   const [withNote, setWithNote] = useState(false);
+  const early = kind === "updated" || kind === "refiled" ? (change?.refusals[kind] ?? []) : [];
   return (
     <ActionForm action={actions.publish} label="Publish" prepare={saveFirst} fieldFor={FIELD_FOR}>
       <input type="hidden" name="revisionId" value={revisionId} />
@@ -80,6 +88,7 @@ function PublishFields({ revisionId, kinds }: { revisionId: string; kinds: Kind[
       ) : (
         <input type="hidden" name="kind" value={kind} />
       )}
+      <Refusals issues={early} />
       {kind !== "published" && (
         <TextField
           name="note"
@@ -110,7 +119,9 @@ function PublishFields({ revisionId, kinds }: { revisionId: string; kinds: Kind[
           />
         </>
       )}
-      <SubmitButton>Publish</SubmitButton>
+      <SubmitButton refused={early.length > 0 ? "Choose another kind of change." : null}>
+        Publish
+      </SubmitButton>
     </ActionForm>
   );
 }

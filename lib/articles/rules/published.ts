@@ -94,6 +94,10 @@ export type PublicCorrection = {
   version: number;
   /** The correction that this one corrects. */
   correctsId: string | null;
+  /** Since when what was wrong could be read; null where nothing was, or nobody knows. */
+  wrongSince: Date | null;
+  /** Why it took more than thirty days; else empty. */
+  delayReason: string;
 };
 
 /** One publication of an article, as its history lists it. */

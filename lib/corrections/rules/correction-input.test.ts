@@ -25,6 +25,7 @@ describe("a correction", () => {
       wordsBefore: "",
       wordsAfter: "",
       correctsId: null,
+      delayReason: "",
     });
   });
 

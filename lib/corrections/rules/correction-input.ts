@@ -9,17 +9,33 @@ const text = (longest: number) =>
 const required = (longest: number, message: string) =>
   text(longest).refine((value) => value !== "", message);
 
+const said = {
+  whatWasWrong: required(2_000, "Say what was wrong."),
+  whatIsRight: required(2_000, "Say what is right."),
+  wordsBefore: text(1_000).default(""),
+  wordsAfter: text(1_000).default(""),
+  correctsId: z.uuid().nullable().default(null),
+  delayReason: text(1_000).default(""),
+};
+
 export const correctArticleInput = z.strictObject({
   revisionId: z.uuid(),
   kind: z.enum(["corrected", "clarified"]),
-  notice: z.strictObject({
-    weight: z.enum(["minor", "major"]),
-    whatWasWrong: required(2_000, "Say what was wrong."),
-    whatIsRight: required(2_000, "Say what is right."),
-    wordsBefore: text(1_000).default(""),
-    wordsAfter: text(1_000).default(""),
-    correctsId: z.uuid().nullable().default(null),
-  }),
+  notice: z.strictObject({ weight: z.enum(["minor", "major"]), ...said }),
+});
+
+/** A proposal is always of a correction for the top of the article. */
+export const proposeCorrectionInput = z.strictObject({
+  revisionId: z.uuid(),
+  notice: z.strictObject(said),
+});
+
+export const secondCorrectionInput = z.strictObject({ proposalId: z.uuid() });
+
+export const addEditorsNoteInput = z.strictObject({
+  articleId: z.uuid(),
+  weight: z.enum(["minor", "major"]),
+  whatWasWrong: required(2_000, "Write the note."),
 });
 
 export const proposeWithdrawalInput = z.strictObject({
@@ -33,5 +49,8 @@ export const secondWithdrawalInput = z.strictObject({ withdrawalId: z.uuid() });
 
 type Timed<Schema extends z.ZodType> = z.output<Schema> & { now: Date };
 export type CorrectArticle = Timed<typeof correctArticleInput>;
+export type ProposeCorrection = Timed<typeof proposeCorrectionInput>;
+export type SecondCorrection = Timed<typeof secondCorrectionInput>;
+export type AddEditorsNote = Timed<typeof addEditorsNoteInput>;
 export type ProposeWithdrawal = Timed<typeof proposeWithdrawalInput>;
 export type SecondWithdrawal = Timed<typeof secondWithdrawalInput>;

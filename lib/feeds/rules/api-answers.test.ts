@@ -56,6 +56,7 @@ const article: PublishedArticle = {
   corrections: [
     {
       ...{ id: MEDIA, kind: "correction", weight: "minor", version: 2, correctsId: null },
+      ...{ wrongSince: null, delayReason: "" },
       ...{ whatWasWrong: "The day.", whatIsRight: "Sunday.", wordsBefore: "", wordsAfter: "" },
       issuedAt: at,
     },

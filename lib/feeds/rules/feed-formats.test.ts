@@ -53,6 +53,8 @@ const correction: PublicCorrection = {
   issuedAt: new Date("2026-03-02T11:30:00Z"),
   version: 2,
   correctsId: null,
+  wrongSince: null,
+  delayReason: "",
 };
 
 const corrected = { ...story, corrections: [correction] };

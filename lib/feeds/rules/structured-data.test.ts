@@ -120,6 +120,7 @@ describe("a story", () => {
     const retraction: PublicCorrection = {
       ...{ id: "r", kind: "retraction", weight: "major", whatWasWrong: "Forged.", whatIsRight: "" },
       ...{ wordsBefore: "", wordsAfter: "", version: 3, correctsId: null },
+      ...{ wrongSince: null, delayReason: "" },
       issuedAt: article.lastChangedAt,
     };
     const told = storyOf({ state: "retracted", kind: "live_blog", corrections: [retraction] });

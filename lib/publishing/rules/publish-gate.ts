@@ -152,7 +152,7 @@ function theChangeIsExplained(candidate: Candidate): Issue[] {
     kind !== "retracted" &&
     kind !== "taken_down";
   if (!fits) return [gateIssue("kind_not_fitting", revision.id, kind)];
-  const issues = theChangeIsOfItsKind(candidate);
+  const issues = changeIssues(candidate);
   if (kind === "refiled" && madeByPublisher(candidate))
     issues.push(gateIssue("refiled_by_writer", revision.id));
   if (kind !== "refiled" && note.trim() === "")
@@ -160,7 +160,8 @@ function theChangeIsExplained(candidate: Candidate): Issue[] {
   return issues;
 }
 
-function theChangeIsOfItsKind({ change, revision, kind }: Candidate): Issue[] {
+/** Why a change of what readers see cannot be published as this kind, by what was found about it. */
+export function changeIssues({ change, revision, kind }: Candidate): Issue[] {
   if (!change) return [];
   if (change.class === null) return [gateIssue("change_unclassified", revision.id)];
   if (kind === "refiled" && change.class !== "typographical")

@@ -52,6 +52,7 @@ const ONLY_READY = [
   ["ready"],
   "This text is not ready. It needs its checks and approvals first.",
 ] as const;
+const CORRECTABLE = [["live"], "Only an article that readers have can be corrected."] as const;
 const WITHDRAWABLE = [
   ["live", "retracted"],
   "Readers do not have this article, so there is nothing to withdraw.",
@@ -168,9 +169,29 @@ const CAPABILITIES = {
     name: "Issuing a correction",
     roles: ["admin"],
     work: ONLY_READY,
-    publication: [["live"], "Only an article that readers have can be corrected."],
+    publication: CORRECTABLE,
     ownWords: OWN_WORDS_PUBLISHED,
     ownApproval: OWN_APPROVAL_PUBLISHED,
+  },
+  propose_correction: {
+    name: "Proposing a correction",
+    roles: PUBLISHERS,
+    work: ONLY_READY,
+    publication: CORRECTABLE,
+  },
+  second_correction: {
+    name: "Seconding a correction",
+    roles: ["admin"],
+    work: ONLY_READY,
+    publication: CORRECTABLE,
+    ownWords: OWN_WORDS_PUBLISHED,
+    ownApproval: OWN_APPROVAL_PUBLISHED,
+    ownProposal: "You proposed this; somebody else must second it.",
+  },
+  add_editors_note: {
+    name: "Adding an editor’s note",
+    roles: ["admin"],
+    publication: [["live"], "Only an article that readers have can carry a note."],
   },
   propose_withdrawal: {
     name: "Proposing a withdrawal",

@@ -4,7 +4,7 @@ import type { DemoArticle, DemoWords } from "../demo-article";
 const before = "The museum is open from ten to five and closed on Mondays.";
 const after = "The museum is open from ten to five and closed on Tuesdays.";
 
-const words = (hours: string): DemoWords => ({
+const words = (hours: string, price = "four crowns"): DemoWords => ({
   headline: "The Tide Museum opens again, and the water has been let in",
   standfirst:
     "Ellermouth’s smallest museum was built to keep the river out. After the rebuilding it comes in twice a day, as far as the third step.",
@@ -34,14 +34,14 @@ const words = (hours: string): DemoWords => ({
       "After the flood of 2019 the town had to choose: higher walls, or rooms that can be wet. The architects proposed the second, and the council, having seen the price of the first, agreed. Everything below the level of the flood is now stone, bronze or oak; everything above can burn, but not drown.",
     ),
     p(
-      `${hours} Admission is free at low water and four crowns at high water, `,
+      `${hours} Admission is free at low water and ${price} at high water, `,
       i("when there is more to see"),
       ".",
     ),
   ],
 });
 
-/** A culture story with a minor correction, shown at its foot. */
+/** A culture story with two minor corrections at its foot, one of them late and saying why. */
 export const tideMuseum: DemoArticle = {
   key: "museum",
   section: "culture",
@@ -170,6 +170,25 @@ export const tideMuseum: DemoArticle = {
         whatIsRight: "It is now closed on Tuesdays.",
         wordsBefore: before,
         wordsAfter: after,
+      },
+    }),
+    ...corrected({
+      at: "2025-01-20T10:15:00Z",
+      writer: "tomasz",
+      words: words(after, "five crowns"),
+      claims: [],
+      approver: "joaquin",
+      publisher: "halima",
+      minutes: 30,
+      correction: {
+        kind: "corrected",
+        weight: "minor",
+        whatWasWrong: "We wrote that admission at high water is four crowns.",
+        whatIsRight: "It is five crowns. Four was the price before the rebuilding.",
+        wordsBefore: "four crowns at high water",
+        wordsAfter: "five crowns at high water",
+        delayReason:
+          "Nobody had noticed until a visitor sent us her ticket in January; we should have asked for the new prices in December.",
       },
     }),
   ],

@@ -8,7 +8,7 @@ import { findDesk } from "@/lib/articles/desk-queries";
 import { listAuthors } from "@/lib/authors/author-queries";
 import { listDeskClaims } from "@/lib/claims/claim-queries";
 import { listPictures } from "@/lib/media/media-queries";
-import { listGateIssues } from "@/lib/publishing/publish-queries";
+import { findChange, listGateIssues } from "@/lib/publishing/publish-queries";
 import { listStaff } from "@/lib/staff/staff-queries";
 import { listSections, listTopics } from "@/lib/taxonomy/taxonomy-queries";
 import * as words from "./actions";
@@ -28,9 +28,11 @@ export default async function ArticlePage({ params }: Props) {
   const articleId = await articleIdIn(params);
   const desk = await findDesk(viewer, articleId);
   if (!desk) notFound();
-  const [claims, gate, sections, topics, authors, staff, pictures] = await Promise.all([
+  const now = new Date();
+  const [claims, gate, change, sections, topics, authors, staff, pictures] = await Promise.all([
     listDeskClaims(viewer, articleId),
-    listGateIssues(viewer, articleId, new Date()),
+    listGateIssues(viewer, articleId, now),
+    findChange(viewer, articleId, now),
     listSections(viewer),
     listTopics(viewer),
     listAuthors(viewer),
@@ -45,6 +47,7 @@ export default async function ArticlePage({ params }: Props) {
       desk={desk}
       claims={claims}
       gate={gate ?? []}
+      change={change}
       choices={choices}
       actions={ACTIONS}
     />

@@ -6,13 +6,18 @@ import { type Answer, answer } from "@/app/_edge/answer";
 import { parseForm, parseInput } from "@/app/_edge/parse-form";
 import { demandStaff } from "@/app/_edge/session";
 import { articleIdInput } from "@/lib/articles/rules/article-input";
+import { addEditorsNote as addNote } from "@/lib/corrections/add-editors-note";
 import { correctArticle } from "@/lib/corrections/correct-article";
+import { proposeCorrection } from "@/lib/corrections/propose-correction";
 import { proposeWithdrawal as propose } from "@/lib/corrections/propose-withdrawal";
 import {
+  addEditorsNoteInput,
   correctArticleInput,
   proposeWithdrawalInput,
+  secondCorrectionInput,
   secondWithdrawalInput,
 } from "@/lib/corrections/rules/correction-input";
+import { secondCorrection as secondProposed } from "@/lib/corrections/second-correction";
 import { secondWithdrawal as second } from "@/lib/corrections/second-withdrawal";
 import { approveRevision } from "@/lib/publishing/approve-revision";
 import { liftHold as lift } from "@/lib/publishing/lift-hold";
@@ -103,7 +108,10 @@ export async function unschedule(_last: Answer, form: FormData): Promise<Answer>
   });
 }
 
-/** Publishes the corrected revision with its notice and goes to see it with the readers. */
+/**
+ * Publishes the corrected revision with its notice and goes to see it with the readers. A correction for the top of the
+ * article is proposed: it takes two people.
+ */
 export async function correct(_last: Answer, form: FormData): Promise<Answer> {
   return answer(async () => {
     const admin = await demandStaff();
@@ -117,11 +125,39 @@ export async function correct(_last: Answer, form: FormData): Promise<Answer> {
         wordsBefore: form.get("notice.wordsBefore"),
         wordsAfter: form.get("notice.wordsAfter"),
         correctsId: form.get("notice.correctsId") || null,
+        delayReason: form.get("notice.delayReason") ?? "",
       },
     });
+    const { weight, ...notice } = input.notice;
+    if (input.kind === "corrected" && weight === "major") {
+      await proposeCorrection(admin, { revisionId: input.revisionId, notice, now: new Date() });
+      refresh();
+      return "Proposed. It waits for a second person.";
+    }
     const { url } = await correctArticle(admin, { ...input, now: new Date() });
     refresh();
     redirect(url);
+  }, form);
+}
+
+/** Publishes what somebody else has proposed and goes to see it with the readers. */
+export async function secondCorrection(_last: Answer, form: FormData): Promise<Answer> {
+  return answer(async () => {
+    const admin = await demandStaff();
+    const input = parseForm(secondCorrectionInput, form);
+    const { url } = await secondProposed(admin, { ...input, now: new Date() });
+    refresh();
+    redirect(url);
+  }, form);
+}
+
+export async function addEditorsNote(_last: Answer, form: FormData): Promise<Answer> {
+  return answer(async () => {
+    const admin = await demandStaff();
+    const input = parseForm(addEditorsNoteInput, form);
+    await addNote(admin, { ...input, now: new Date() });
+    refresh();
+    return "Published.";
   }, form);
 }
 
