@@ -1,3 +1,4 @@
+import { Moment } from "@/components/ui/moment";
 import { VERDICTS } from "@/lib/claims/rules/verdicts";
 import type { CorrectionKind } from "@/lib/corrections/rules/correction";
 import { Faces } from "./faces";
@@ -12,6 +13,14 @@ type Props = {
     corrections: readonly { kind: CorrectionKind; count: number }[];
     /** Null while nothing was corrected. */
     medianHoursToCorrection: number | null;
+    /** The last audit of all edits: changed versions by class, and how many broke the rule. */
+    audit: {
+      typographical: number;
+      style: number;
+      factual: number;
+      problems: number;
+      auditedAt: Date;
+    } | null;
   };
 };
 
@@ -172,9 +181,32 @@ export function StandardsPage({ newsroom, figures }: Props) {
           Every published version of a story stays readable and comparable with every other, on the
           story’s history page. The version line under each headline leads there.
         </p>
+        <p>
+          No edit is silent. Software reads every difference between two versions: signs and spaces
+          may change without a note, everything else needs one, and a figure, a name or a date gives
+          way to another only by a correction, or where we had said that it was open or of its time.
+          {figures.audit && (
+            <>
+              {" "}
+              The whole archive was last gone through on <Moment at={figures.audit.auditedAt} />:{" "}
+              {changed(figures.audit)}, {inOrder(figures.audit.problems)}.
+            </>
+          )}
+        </p>
       </section>
     </div>
   );
+}
+
+function changed({ typographical, style, factual }: NonNullable<Props["figures"]["audit"]>) {
+  const all = (typographical + style + factual).toLocaleString("en-GB");
+  return `${all} changed versions, of which ${factual.toLocaleString("en-GB")} changed facts`;
+}
+
+function inOrder(problems: number): string {
+  return problems === 0
+    ? "each explained by its publication"
+    : `${problems.toLocaleString("en-GB")} of them not explained as they must be`;
 }
 
 /** What the newsroom says about itself in its own words. */

@@ -15,6 +15,7 @@ import type {
 import type { CorrectionKind } from "@/lib/corrections/rules/correction";
 import type { Standing } from "@/lib/deliveries/rules/retry";
 import type { TargetKind } from "@/lib/deliveries/rules/target-input";
+import type { AuditCode } from "@/lib/publishing/rules/edit-audit";
 import type { HoldKind, PublicationKind } from "@/lib/publishing/rules/publication-kind";
 import type { Role } from "@/lib/staff/rules/capabilities";
 
@@ -216,4 +217,17 @@ export const EDIT_REASON_WORDS: Record<EditReason, string> = {
   filing: "address, section or topics",
   link: "a link",
   layout: "layout",
+};
+
+export const AUDIT_CODE_WORDS: Record<AuditCode, string> = {
+  text_altered: "Its text was altered after it was frozen.",
+  approved_otherwise: "Another text than this was approved.",
+  shown_without_publication: "No publication shows it.",
+  version_missing: "A version is missing.",
+  notice_missing: "Its notice is missing.",
+  kind_not_fitting: "This kind of publication changes no words.",
+  change_unexplained: "It has no note.",
+  refiled_not_typography: "It is not typography.",
+  fact_replaced: "A fact is another, and no correction says so.",
+  finding_too_mild: "It was found to be less than it is.",
 };

@@ -7,10 +7,10 @@ const NEWEST = 500;
 /**
  * Figures of the live newsroom for its standards page: articles that readers can read, what was found about
  * the claims in them, notices by kind, and how long the first correction of an article took, by what was corrected
- * last. `medianHoursToCorrection` is null while nothing was corrected.
+ * last. `medianHoursToCorrection` is null while nothing was corrected, `audit` while no audit of all edits was made.
  */
 export async function countStandards() {
-  const [figures, [delay]] = await Promise.all([
+  const [figures, [delay], audit] = await Promise.all([
     readers.figure.findMany({
       where: { count: { gt: 0 } },
       orderBy: [{ count: "desc" }, { name: "asc" }],
@@ -22,6 +22,7 @@ export async function countStandards() {
       join articles a on a.id = c.article_id
       where not exists (select from corrections e
         where e.article_id = c.article_id and e.kind = 'correction' and e.issued_at < c.issued_at)`,
+    readers.editAudit.findFirst({ orderBy: { auditedAt: "desc" } }),
   ]);
   const counted = (subject: string) =>
     figures.flatMap(({ name, count }) =>
@@ -37,5 +38,6 @@ export async function countStandards() {
       return noticed ? [{ kind, count: noticed.count }] : [];
     }),
     medianHoursToCorrection: delay?.hours ?? null,
+    audit,
   };
 }

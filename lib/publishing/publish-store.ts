@@ -82,6 +82,20 @@ function contentOf({ canonical }: { canonical: string }): RevisionContent {
   return JSON.parse(canonical);
 }
 
+/** Keeps the outcome of an audit of all edits. */
+export async function addAudit(
+  tx: Transaction,
+  audit: {
+    typographical: number;
+    style: number;
+    factual: number;
+    problems: number;
+    auditedAt: Date;
+  },
+): Promise<void> {
+  await tx.editAudit.create({ data: audit });
+}
+
 /** Of which article a revision is, or a refusal when it is not there. */
 export async function findRevision(tx: Transaction, revisionId: string) {
   const revision = await tx.revision.findUnique({

@@ -17,7 +17,8 @@ export function CorrectionList({ corrections, next, reached }: Listed) {
       <div className="page-head">
         <h1>Corrections</h1>
         <p className="field-hint">
-          A correction is issued from its article, by an admin, and can never be changed or removed.
+          A correction is issued from its article, by an admin, and can never be changed or removed.{" "}
+          <a href="/newsroom/edits">Every edit, and what explains it</a>
         </p>
       </div>
       {corrections.length === 0 && (
