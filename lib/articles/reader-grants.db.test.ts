@@ -11,7 +11,8 @@ const READABLE = {
     "id language translation_of_id publication_state kind section_id slug live_revision_id first_published_at last_changed_at",
   authors: "id slug name bio expertise disclosures demo languages",
   corrections:
-    "id article_id publication_id kind weight what_was_wrong what_is_right words_before words_after corrects_id issued_at",
+    "id article_id publication_id kind weight what_was_wrong what_is_right words_before words_after corrects_id issued_at wrong_since delay_reason",
+  edit_audits: "id typographical style factual problems audited_at",
   fronts: "id section_id live_layout_id",
   layout_slots: "layout_id block slot article_id",
   layouts: "id front_id number blocks shown_at",
