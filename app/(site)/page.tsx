@@ -7,6 +7,7 @@ import { listAllArticles } from "@/lib/articles/front-public";
 import { readCursor } from "@/lib/articles/rules/cursor";
 import { newsroomGraph } from "@/lib/feeds/rules/structured-data";
 import { findNewsroom } from "@/lib/settings/settings-public";
+import { listPolicies } from "@/lib/standards/policy-public";
 import { findFront } from "./articles";
 import { feedLink } from "./metadata";
 import { type Query, readPlace } from "./query";
@@ -24,10 +25,14 @@ export default async function Front({ searchParams }: Props) {
     const older = await listAllArticles(readCursor(after));
     return <ListPage title="Every story" text="Newest first." url="/" odd={false} {...older} />;
   }
-  const [{ shown, ...front }, newsroom] = await Promise.all([findFront(null), findNewsroom()]);
+  const [{ shown, ...front }, newsroom, policies] = await Promise.all([
+    findFront(null),
+    findNewsroom(),
+    listPolicies(),
+  ]);
   return (
     <>
-      <StructuredData thing={newsroomGraph(newsroom, siteAddress)} />
+      <StructuredData thing={newsroomGraph(newsroom, policies, siteAddress)} />
       <FrontPage {...front} rest={await listAllArticles(null, shown)} />
     </>
   );

@@ -1,12 +1,14 @@
 import { Moment } from "@/components/ui/moment";
 import { VERDICTS } from "@/lib/claims/rules/verdicts";
 import type { CorrectionKind } from "@/lib/corrections/rules/correction";
+import { timeInWords } from "@/lib/standards/rules/figures";
 import { Faces } from "./faces";
 import { english } from "./labels-en";
 
 type Props = {
-  /** What the newsroom says about itself; empty where it says nothing. */
-  newsroom: { mission: string; ownership: string; diversity: string; correctionsEmail: string };
+  newsroom: { correctionsEmail: string };
+  /** What the newsroom says about itself in its own words. */
+  policies: readonly { slug: string; title: string; changedAt: Date }[];
   figures: {
     articles: number;
     verdicts: readonly { verdict: string; count: number }[];
@@ -37,7 +39,7 @@ const MEANINGS: Record<(typeof VERDICTS)[number], string> = {
 };
 
 /** The newsroom's policies, with figures computed from what is published now. */
-export function StandardsPage({ newsroom, figures }: Props) {
+export function StandardsPage({ newsroom, policies, figures }: Props) {
   const claims = figures.verdicts.reduce((sum, { count }) => sum + count, 0);
   return (
     <div className="plain-page standards">
@@ -60,12 +62,36 @@ export function StandardsPage({ newsroom, figures }: Props) {
         {figures.medianHoursToCorrection !== null && (
           <div>
             <dt>from publication to first correction, at the median</dt>
-            <dd>{inWords(figures.medianHoursToCorrection)}</dd>
+            <dd>{timeInWords(figures.medianHoursToCorrection)}</dd>
           </div>
         )}
       </dl>
 
-      <Said id="mission" title="What we are here for" words={newsroom.mission} />
+      {policies.length > 0 && (
+        <section id="policies">
+          <h2>Our policies</h2>
+          <ul className="policy-list">
+            {policies.map(({ slug, title, changedAt }) => (
+              <li key={slug}>
+                <a href={`/standards/${slug}`}>{title}</a>
+                <span>
+                  changed on <Moment at={changedAt} />
+                </span>
+              </li>
+            ))}
+          </ul>
+        </section>
+      )}
+
+      <section id="criteria">
+        <h2>Held against the criteria of others</h2>
+        <p>
+          What the Journalism Trust Initiative, the Trust Project, the International Fact-Checking
+          Network and NewsGuard ask of a newsroom, and{" "}
+          <a href="/standards/criteria">what of ours answers it</a>: self-reported, with figures
+          computed from what is published now.
+        </p>
+      </section>
 
       <section id="checking">
         <h2>How a claim is checked</h2>
@@ -172,9 +198,6 @@ export function StandardsPage({ newsroom, figures }: Props) {
         </p>
       </section>
 
-      <Said id="ownership" title="Who owns and pays us" words={newsroom.ownership} />
-      <Said id="diversity" title="Whose voices are heard" words={newsroom.diversity} />
-
       <section id="versions">
         <h2>Versions</h2>
         <p>
@@ -209,19 +232,6 @@ function inOrder(problems: number): string {
     : `${problems.toLocaleString("en-GB")} of them not explained as they must be`;
 }
 
-/** What the newsroom says about itself in its own words. */
-function Said({ id, title, words }: { id: string; title: string; words: string }) {
-  if (words === "") return null;
-  return (
-    <section id={id}>
-      <h2>{title}</h2>
-      {words.split(/\n{2,}/u).map((paragraph) => (
-        <p key={paragraph}>{paragraph}</p>
-      ))}
-    </section>
-  );
-}
-
 function Count({ of, what }: { of: number; what: string }) {
   return (
     <div>
@@ -229,11 +239,4 @@ function Count({ of, what }: { of: number; what: string }) {
       <dd>{of.toLocaleString("en-GB")}</dd>
     </div>
   );
-}
-
-function inWords(hours: number): string {
-  if (hours < 1 / 60) return "under a minute";
-  if (hours < 1) return `${Math.round(hours * 60)} minutes`;
-  if (hours < 48) return `${Math.round(hours)} hours`;
-  return `${Math.round(hours / 24)} days`;
 }

@@ -29,6 +29,11 @@ export function DeskBar({ viewer, signOut }: Props) {
               <DeskLink href="/newsroom/deliveries">Deliveries</DeskLink>
             </li>
           )}
+          {!may(viewer, "change_policy") && (
+            <li>
+              <DeskLink href="/newsroom/standards">Standards</DeskLink>
+            </li>
+          )}
           {!may(viewer, "manage_settings") && (
             <li>
               <DeskLink href="/newsroom/settings">Settings</DeskLink>

@@ -12,9 +12,6 @@ type Props = {
     correctionsEmail: string;
     timeZone: string;
     securityContact: string;
-    mission: string;
-    ownership: string;
-    diversity: string;
     refusedCrawlers: readonly string[];
     socialAddresses: readonly string[];
     associations: readonly string[];
@@ -57,28 +54,6 @@ export function SettingsForm({ action, settings, timeZones }: Props) {
           required={false}
           initial={settings.securityContact}
           hint="An e-mail address or a web address, for security.txt."
-        />
-        <TextField
-          name="mission"
-          label="What we are here for"
-          rows={4}
-          required={false}
-          initial={settings.mission}
-          hint="This and the next two stand on the standards page, where search engines are sent."
-        />
-        <TextField
-          name="ownership"
-          label="Who owns and pays us"
-          rows={4}
-          required={false}
-          initial={settings.ownership}
-        />
-        <TextField
-          name="diversity"
-          label="Whose voices are heard"
-          rows={4}
-          required={false}
-          initial={settings.diversity}
         />
         <TextField
           name="socialAddresses"

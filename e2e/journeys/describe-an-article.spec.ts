@@ -67,14 +67,14 @@ test("every policy that the newsroom names can be read", async ({ page }) => {
   const newsroom = (await thingsOn(page)).find(
     (thing) => thing["@type"] === "NewsMediaOrganization",
   );
-  const policies = Object.entries(newsroom ?? {}).filter(
-    ([name, value]) => name !== "@id" && /\/standards#/u.test(String(value)),
+  const policies = Object.values(newsroom ?? {}).filter((value) =>
+    /\/standards\/[a-z-]+$/u.test(String(value)),
   );
-  expect(policies.length).toBeGreaterThanOrEqual(11);
-  await page.goto("/standards");
-  for (const [name, value] of policies) {
-    const { hash } = new URL(String(value));
-    await expect(page.locator(hash), name).toBeVisible();
+  expect(policies).toHaveLength(10);
+  for (const address of policies) {
+    const answer = await page.goto(String(address));
+    expect(answer?.status(), String(address)).toBe(200);
+    await expect(page.getByRole("main")).toContainText(/(Written|Changed) on \d/u);
   }
 });
 

@@ -14,6 +14,8 @@ const READERS_PAGES: { name: string; path: (story: Story) => string }[] = [
   { name: "corrections", path: () => "/corrections" },
   { name: "public log", path: () => "/log" },
   { name: "standards", path: () => "/standards" },
+  { name: "policy", path: () => "/standards/corrections" },
+  { name: "criteria of others", path: () => "/standards/criteria" },
   { name: "sign-in", path: () => "/sign-in" },
   { name: "nothing here", path: () => "/world/there-is-no-such-story" },
 ];

@@ -23,6 +23,9 @@ const KINDS: [name: string, path: (stories: Stories) => string, status?: number]
   ["article that was taken down", ({ takenDown }) => takenDown, 410],
   ["list of corrections", () => "/corrections"],
   ["standards", () => "/standards"],
+  ["policy", () => "/standards/corrections"],
+  ["earlier version of a policy", () => "/standards/corrections/v/1"],
+  ["criteria", () => "/standards/criteria"],
   ["page for nothing", () => "/world/there-is-no-such-story", 404],
   ["page for a question that cannot be read", () => "/world?after=%ff", 400],
 ];

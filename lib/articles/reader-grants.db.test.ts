@@ -25,6 +25,7 @@ const READABLE = {
   figures: "name count",
   media: "id alt credit colour width height",
   media_renditions: "media_id width bytes",
+  policy_versions: "policy number body changed_at",
   publications: "id article_id number revision_id kind note published_at checked_by approved_by",
   published_claims:
     "publication_id occurrence_id claim_id position statement kind channel exact prefix suffix verdict_id verdict method reason checked_by decided_at recheck_at evidence",
@@ -35,7 +36,7 @@ const READABLE = {
   search_words: "word stories",
   sections: "id slug name description position approvals_needed",
   settings:
-    "id newsroom_name edition corrections_email time_zone mission ownership diversity security_contact refused_crawlers social_addresses associations",
+    "id newsroom_name edition corrections_email time_zone security_contact refused_crawlers social_addresses associations",
   slug_history: "slug article_id since",
   targets: "id kind address ended_at",
   topics: "id slug name description media_topic",

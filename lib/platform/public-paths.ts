@@ -48,6 +48,8 @@ const PUBLIC_PATHS: PublicPath[] = [
   page("/corrections", "after"),
   page("/saved"),
   page("/standards"),
+  page("/standards/:policy"),
+  page("/standards/:policy/v/:n"),
   page("/archive"),
   page("/archive/:year"),
   page("/archive/:year/:month"),

@@ -17,9 +17,6 @@ const settings: ChangeSettings = {
   correctionsEmail: "corrections@news.example",
   securityContact: "security@news.example",
   timeZone: "Asia/Damascus",
-  mission: "To say what is known.",
-  ownership: "",
-  diversity: "",
   refusedCrawlers: ["GPTBot", "CCBot"],
   socialAddresses: ["https://social.example/@record"],
   associations: [],
@@ -55,7 +52,7 @@ describe("the settings", () => {
   });
 
   test("cannot be changed by the role of readers", async () => {
-    await expect(asReader("update settings set mission = 'x'")).rejects.toThrow(
+    await expect(asReader("update settings set newsroom_name = 'x'")).rejects.toThrow(
       "permission denied",
     );
   });

@@ -2,6 +2,8 @@ import { beforeAll, describe, expect, test } from "vitest";
 import { findPublishedArticle } from "@/lib/articles/article-public";
 import { listFrontBlocks } from "@/lib/front-page/front-public";
 import { verifyPassword } from "@/lib/platform/passwords";
+import { findPolicy, listPolicies } from "@/lib/standards/policy-public";
+import { POLICY_SLUGS } from "@/lib/standards/rules/policies";
 import { asOwner } from "@/lib/testing/database";
 import { plantDemoEdition } from "../seed";
 import type { Account } from "./plant-people";
@@ -64,6 +66,11 @@ describe("the demo edition", () => {
       { name: "County Library archive", told: published, taken: published - 3, failing: 1 },
       { name: "The Estuary Gazette", told: published, taken: published - 1, failing: 1 },
     ]);
+  });
+
+  test("has written every policy, and changed one, so that an earlier version can be read", async () => {
+    expect((await listPolicies()).map(({ slug }) => slug)).toEqual(POLICY_SLUGS);
+    expect((await findPolicy("corrections"))?.versions.map(({ number }) => number)).toEqual([2, 1]);
   });
 
   test("has one story under embargo until next week and one held by legal", async () => {

@@ -6,6 +6,7 @@ import { plantDeliveries, plantTargets } from "./plant-deliveries";
 import { plantFronts } from "./plant-fronts";
 import { type Account, plantCatalogue, plantStaff } from "./plant-people";
 import { plantPictures } from "./plant-pictures";
+import { plantPolicies } from "./plant-policies";
 import { perform } from "./plant-story";
 import type { World } from "./world";
 
@@ -48,6 +49,7 @@ export async function plant({
   report(`${world.stories.size} stories in ${script.length} steps`);
   report(`${await plantFronts(world)} fronts`);
   report(`${await plantDeliveries(now)} deliveries`);
+  report(`${await plantPolicies(staff.halima)} policies`);
   await settle(now);
   return accounts;
 }
@@ -62,12 +64,6 @@ async function settle(now: Date): Promise<void> {
         correctionsEmail: "corrections@onrecord.example",
         timeZone: "Europe/London",
         securityContact: "security@onrecord.example",
-        mission:
-          "To say what is known, and how it is known. This is a demo edition: it shows what the software does for a newsroom.",
-        ownership:
-          "Nobody owns or pays this newsroom: it is the demo edition. The newsroom that takes its place says here who owns it and where its money comes from.",
-        diversity:
-          "This newsroom is invented. The newsroom that takes its place says here whose voices it seeks out and who works in it.",
         refusedCrawlers: ["Bytespider", "CCBot"],
       },
     });

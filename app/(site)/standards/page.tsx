@@ -5,6 +5,7 @@ import { StructuredData } from "@/components/article/structured-data";
 import { countStandards } from "@/lib/articles/standards-public";
 import { newsroomGraph } from "@/lib/feeds/rules/structured-data";
 import { findNewsroom } from "@/lib/settings/settings-public";
+import { listPolicies } from "@/lib/standards/policy-public";
 import { feedLink } from "../metadata";
 
 export const metadata: Metadata = {
@@ -15,11 +16,15 @@ export const metadata: Metadata = {
 };
 
 export default async function Standards() {
-  const [newsroom, figures] = await Promise.all([findNewsroom(), countStandards()]);
+  const [newsroom, policies, figures] = await Promise.all([
+    findNewsroom(),
+    listPolicies(),
+    countStandards(),
+  ]);
   return (
     <>
-      <StructuredData thing={newsroomGraph(newsroom, siteAddress)} />
-      <StandardsPage newsroom={newsroom} figures={figures} />
+      <StructuredData thing={newsroomGraph(newsroom, policies, siteAddress)} />
+      <StandardsPage newsroom={newsroom} policies={policies} figures={figures} />
     </>
   );
 }

@@ -53,7 +53,7 @@ export function TargetList({ targets, add }: Props) {
                   {TARGET_KIND_WORDS[target.kind]}
                   {target.endedAt && " · ended"}
                 </td>
-                <td>
+                <td data-what="Last taken">
                   {target.acknowledgedAt ? <Moment at={target.acknowledgedAt} /> : "Nothing yet"}
                 </td>
                 <td className="number" data-what="On the way">

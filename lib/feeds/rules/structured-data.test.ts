@@ -6,6 +6,7 @@ import type {
   PublishedArticle,
 } from "@/lib/articles/rules/published";
 import { VERDICTS, type VerdictKind } from "@/lib/claims/rules/verdicts";
+import { POLICIES } from "@/lib/standards/rules/policies";
 import {
   articleGraph,
   breadcrumbGraph,
@@ -170,22 +171,20 @@ test("a page says its way from the front page", () => {
 });
 
 describe("the newsroom", () => {
-  const silent = {
-    ...{ name: "Onrecord", correctionsEmail: "", mission: "", ownership: "", diversity: "" },
-    ...{ socialAddresses: [], associations: [] },
-  };
-  test("points to the policies that it has", () => {
-    const [told] = thingsOf(
-      newsroomGraph(
-        { ...silent, mission: "To say.", ownership: "Us.", diversity: "All." },
-        address,
-      ),
-    );
-    const policies = Object.values(told ?? {}).filter((value) => String(value).includes("#"));
-    expect(policies).toHaveLength(12);
+  const silent = { name: "Onrecord", correctionsEmail: "", socialAddresses: [], associations: [] };
+  test("points to the policies that it has written, each at its own address", () => {
+    const [told] = thingsOf(newsroomGraph(silent, POLICIES, address));
+    for (const { slug, property } of POLICIES) {
+      expect(told?.[property], property).toBe(`https://news.example/standards/${slug}`);
+    }
+  });
+  test("points to what holds in any case where it has written nothing", () => {
+    const [told] = thingsOf(newsroomGraph(silent, [], address));
+    const anchors = Object.values(told ?? {}).filter((value) => /standards#/u.test(String(value)));
+    expect(anchors).toHaveLength(7);
   });
   test("points to none that it has not", () => {
-    const [told] = thingsOf(newsroomGraph(silent, address));
+    const [told] = thingsOf(newsroomGraph(silent, [], address));
     for (const policy of [
       "missionCoveragePrioritiesPolicy",
       "ownershipFundingInfo",

@@ -165,20 +165,34 @@ function breadcrumbThing(crumbs: readonly Crumb[], address: WholeAddress): Thing
   };
 }
 
-/** What the newsroom says about itself; policies by the anchors of its standards page. */
+/** What the newsroom says about itself. */
 export type Newsroom = {
   name: string;
   correctionsEmail: string;
-  mission: string;
-  ownership: string;
-  diversity: string;
   socialAddresses: readonly string[];
   associations: readonly string[];
 };
 
+/** A policy that the newsroom has written, by its address below /standards and its property in schema.org. */
+export type Pointed = { slug: string; property: string };
+
+/** Where the standards page says what holds here in any case: by the property that points to it. */
+const IN_ANY_CASE = {
+  ethicsPolicy: "ethics",
+  correctionsPolicy: "corrections",
+  verificationFactCheckingPolicy: "checking",
+  unnamedSourcesPolicy: "sources",
+  noBylinesPolicy: "bylines",
+  actionableFeedbackPolicy: "feedback",
+  masthead: "people",
+};
+
 /** The newsroom, with where each of its policies can be read. */
-export function newsroomGraph(newsroom: Newsroom, address: WholeAddress): Thing {
-  const policy = (anchor: string) => address(`/standards#${anchor}`);
+export function newsroomGraph(
+  newsroom: Newsroom,
+  policies: readonly Pointed[],
+  address: WholeAddress,
+): Thing {
   return graph(
     {
       "@type": "NewsMediaOrganization",
@@ -187,20 +201,13 @@ export function newsroomGraph(newsroom: Newsroom, address: WholeAddress): Thing 
       url: address("/"),
       logo: { "@type": "ImageObject", url: address("/icon-512.png"), width: 512, height: 512 },
       publishingPrinciples: address("/standards"),
-      ethicsPolicy: policy("ethics"),
-      correctionsPolicy: policy("corrections"),
-      verificationFactCheckingPolicy: policy("checking"),
-      unnamedSourcesPolicy: policy("sources"),
-      noBylinesPolicy: policy("bylines"),
-      actionableFeedbackPolicy: policy("feedback"),
-      masthead: policy("people"),
-      // Only what the newsroom has said something about has a place to point to.
-      ...(newsroom.mission && { missionCoveragePrioritiesPolicy: policy("mission") }),
-      ...(newsroom.ownership && { ownershipFundingInfo: policy("ownership") }),
-      ...(newsroom.diversity && {
-        diversityPolicy: policy("diversity"),
-        diversityStaffingReport: policy("diversity"),
-      }),
+      ...Object.fromEntries([
+        ...Object.entries(IN_ANY_CASE).map(([property, anchor]) => [
+          property,
+          address(`/standards#${anchor}`),
+        ]),
+        ...policies.map(({ slug, property }) => [property, address(`/standards/${slug}`)]),
+      ]),
       ...(newsroom.socialAddresses.length > 0 && { sameAs: newsroom.socialAddresses }),
       ...(newsroom.associations.length > 0 && {
         memberOf: newsroom.associations.map((url) => ({ "@type": "Organization", url })),
@@ -210,7 +217,7 @@ export function newsroomGraph(newsroom: Newsroom, address: WholeAddress): Thing 
           "@type": "ContactPoint",
           contactType: "corrections",
           email: newsroom.correctionsEmail,
-          url: policy("feedback"),
+          url: address("/standards#feedback"),
         },
       }),
     },

@@ -1,14 +1,9 @@
 import { z } from "zod";
-import { cleanLine, cleanText } from "@/lib/articles/rules/clean-text";
+import { cleanLine } from "@/lib/articles/rules/clean-text";
 import { CRAWLER_NAMES } from "./crawlers";
 import { TIME_ZONES } from "./time-zones";
 
 const line = (longest: number) => z.string().transform(cleanLine).pipe(z.string().max(longest));
-const words = z
-  .string()
-  .transform((value) => cleanText(value).trim())
-  .pipe(z.string().max(2_000));
-
 const web = z
   .url({ protocol: /^https?$/u, error: "Write a whole web address, with https://." })
   .max(500);
@@ -41,9 +36,6 @@ export const changeSettingsInput = z.strictObject({
       ),
   ),
   timeZone: z.enum(TIME_ZONES, "Choose a time zone from the list."),
-  mission: words,
-  ownership: words,
-  diversity: words,
   refusedCrawlers: z.array(z.enum(CRAWLER_NAMES)).default([]),
   socialAddresses: addresses,
   associations: addresses,

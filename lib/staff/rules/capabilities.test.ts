@@ -44,6 +44,7 @@ const EXPECTED: Record<Deed, string> = {
   describe_author: "    --EA   PDCRYS  UWLRT        ---",
   manage_staff: "       ---A   PDCRYS  UWLRT        ---",
   manage_deliveries: "     ---A   PDCRYS  UWLRT        ---",
+  change_policy: "         ---A   PDCRYS  UWLRT        ---",
   manage_settings: "       ---A   PDCRYS  UWLRT        ---",
 };
 

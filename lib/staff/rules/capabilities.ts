@@ -211,6 +211,7 @@ const CAPABILITIES = {
   describe_author: { name: "Describing authors", roles: PUBLISHERS },
   manage_staff: { name: "Managing people", roles: ["admin"] },
   manage_deliveries: { name: "Choosing who is told of publications", roles: ["admin"] },
+  change_policy: { name: "Changing a policy", roles: ["admin"] },
   manage_settings: { name: "Changing the settings", roles: ["admin"] },
 } as const satisfies Record<string, Capability>;
 
