@@ -20,6 +20,7 @@ import {
   type FeedHead,
   writeFeed,
 } from "@/lib/feeds/rules/feed-formats";
+import { findCheckpoint } from "@/lib/public-log/log-public";
 import { plainAnswer } from "./plain-answers";
 import { isSlug } from "./query";
 
@@ -91,7 +92,10 @@ async function answerFeed(
 ): Promise<Response> {
   const self = ofSearch ?? siteAddress(`${about.page === "/" ? "" : about.page}/${NAMES[format]}`);
   // Nobody knows which searches a release changes, so no hub is told.
-  const hub = ofSearch === undefined ? await findHub() : null;
+  const [hub, checkpoint] = await Promise.all([
+    ofSearch === undefined ? findHub() : null,
+    findCheckpoint(),
+  ]);
   const head: FeedHead = {
     ...about,
     page: siteAddress(about.page),
@@ -99,6 +103,7 @@ async function answerFeed(
     language: "en",
     icon: siteAddress("/icon.svg"),
     hub,
+    checkpoint: checkpoint?.note ?? null,
   };
   const links = [`<${self}>; rel="self"`, ...(hub === null ? [] : [`<${hub}>; rel="hub"`])];
   return new Response(writeFeed(format, head, entries), {

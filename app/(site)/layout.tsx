@@ -6,6 +6,7 @@ import { Masthead } from "@/components/article/masthead";
 import { SiteFoot } from "@/components/article/site-foot";
 import { listSections } from "@/lib/articles/front-public";
 import { readerScript } from "@/lib/platform/reader-script";
+import { findSignedRoot } from "@/lib/public-log/log-public";
 import { feedLink, shareSite } from "./metadata";
 import "./site.css";
 
@@ -24,7 +25,11 @@ export function generateMetadata(): Metadata {
 }
 
 export default async function SiteLayout({ children }: { children: ReactNode }) {
-  const [sections, script] = await Promise.all([listSections(), readerScript()]);
+  const [sections, script, log] = await Promise.all([
+    listSections(),
+    readerScript(),
+    findSignedRoot(),
+  ]);
   return (
     <>
       {/* Before the first paint, so that a chosen theme does not flash; it comes beside the style, which is waited for too. */}
@@ -36,7 +41,7 @@ export default async function SiteLayout({ children }: { children: ReactNode }) 
       <main id="main" className="site-main">
         {children}
       </main>
-      <SiteFoot />
+      <SiteFoot log={log} />
     </>
   );
 }

@@ -1,8 +1,13 @@
 import { Choice } from "./choice";
 import { english } from "./labels-en";
 
-/** What the newsroom promises, and where to see that it is kept. */
-export function SiteFoot() {
+type Props = {
+  /** How far the public log is signed; null when it is not. */
+  log: { size: number; root: string } | null;
+};
+
+/** What the newsroom promises, and where to see that it is kept. Whoever keeps the page keeps how the log stood. */
+export function SiteFoot({ log }: Props) {
   return (
     <footer className="site-foot">
       <p className="promise">
@@ -36,6 +41,11 @@ export function SiteFoot() {
         </ul>
       </nav>
       <Choice name="theme" place="foot" legend={english.colours} options={english.themes} />
+      {log && (
+        <p className="foot-log">
+          Log: {log.size.toLocaleString("en")} entries, root <code>{log.root}</code>
+        </p>
+      )}
     </footer>
   );
 }

@@ -28,7 +28,7 @@ beforeAll(async () => {
 const address = (path: string) => `https://news.example${path}`;
 const head = {
   ...{ title: "Onrecord", description: "", page: address("/"), self: address("/feed.xml") },
-  ...{ language: "en", icon: address("/icon.svg"), hub: null },
+  ...{ language: "en", icon: address("/icon.svg"), hub: null, checkpoint: null },
 };
 
 /** What a feed reader has of a story: by its id, whether it is marked retracted, and since when; null when it is gone. */

@@ -49,6 +49,28 @@ export async function findCheckpoint(size?: number) {
   return row && toCheckpoint(row);
 }
 
+/** How far the log is signed, for every page; null when it is not. The root is in base64. */
+export async function findSignedRoot(): Promise<{ size: number; root: string } | null> {
+  const row = await readers.logCheckpoint.findFirst({
+    orderBy: { size: "desc" },
+    select: { size: true, root: true },
+  });
+  return row && { size: Number(row.size), root: Buffer.from(row.root).toString("base64") };
+}
+
+/** Since when entries wait for their signature; null when none does. */
+export async function findUnsignedSince(): Promise<Date | null> {
+  const signed = await readers.logCheckpoint.findFirst({
+    orderBy: { size: "desc" },
+    select: { size: true },
+  });
+  const waiting = await readers.logLeaf.findUnique({
+    where: { index: signed?.size ?? 0n },
+    select: { entry: true },
+  });
+  return waiting && new Date(parseLeaf(waiting.entry).at);
+}
+
 /** The newest checkpoints, the newest first. */
 export async function listCheckpoints(count: number) {
   const rows = await readers.logCheckpoint.findMany({

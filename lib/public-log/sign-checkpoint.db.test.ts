@@ -4,7 +4,14 @@ import { beforeAll, describe, expect, test } from "vitest";
 import { asApp, asOwner } from "@/lib/testing/database";
 import { givenLive, givenPeople, type People } from "@/lib/testing/newsroom";
 import { asInsider, givenLogKey } from "@/lib/testing/public-log";
-import { findCheckpoint, findLogSize, findRoot, listCheckpoints } from "./log-public";
+import {
+  findCheckpoint,
+  findLogSize,
+  findRoot,
+  findSignedRoot,
+  findUnsignedSince,
+  listCheckpoints,
+} from "./log-public";
 import { resumeSigning } from "./resume-signing";
 import { parseCheckpoint } from "./rules/checkpoint";
 import { knownSignatures, parseNote, type Signer, signerOf, signText } from "./rules/note";
@@ -27,6 +34,11 @@ test("without a key nothing is signed, and what is published waits", async () =>
   const outcome = await signCheckpoint({ now });
   expect(outcome.size).toBeNull();
   expect(outcome.issues.map(({ code }) => code)).toEqual(["no_key"]);
+  const [entry] = await asOwner<{ at: string }>(
+    "select entry::json ->> 'at' as at from log_leaves order by index limit 1",
+  );
+  expect((await findUnsignedSince())?.toISOString()).toBe(entry?.at);
+  expect(await findSignedRoot()).toBeNull();
 });
 
 describe("a log with a key", () => {
@@ -38,6 +50,9 @@ describe("a log with a key", () => {
     const { size, issues } = await signCheckpoint({ now });
     expect(issues).toEqual([]);
     expect(size).toBe(await findLogSize());
+    expect(await findUnsignedSince()).toBeNull();
+    const root = (await findRoot(size ?? 0)).toString("base64");
+    expect(await findSignedRoot()).toEqual({ size, root });
     const checkpoint = await newest();
     const note = parseNote(checkpoint.note) ?? expect.unreachable();
     expect(knownSignatures(note, [signer.verifier])).toHaveLength(1);

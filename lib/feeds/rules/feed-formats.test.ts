@@ -15,6 +15,7 @@ const head: FeedHead = {
   language: "en",
   icon: "https://news.example/icon.svg",
   hub: "https://hub.example/?a=1&b=2",
+  checkpoint: null,
 };
 
 const address = (path: string) => new URL(path, "https://news.example").href;
@@ -232,4 +233,18 @@ describe.each(NAUGHTY)("a story with %j in every field", (words) => {
 test("a feed without entries is a feed", () => {
   expect(parseRssFeed(writeFeed("rss", head, [])).title).toBe("Onrecord");
   expect(parseAtomFeed(writeFeed("atom", { ...head, hub: null }, [])).updated).toContain("1970");
+});
+
+test("a feed carries how the public log was signed, letter by letter, and nothing where it was not", () => {
+  const checkpoint = "news.example/log\n7\nAAAA\n\n— news.example/log BBBB\n";
+  for (const format of ["rss", "atom"] as const) {
+    expect(writeFeed(format, { ...head, checkpoint }, [])).toContain(
+      `<log:checkpoint xmlns:log="https://c2sp.org/tlog-checkpoint">${checkpoint}</log:checkpoint>`,
+    );
+    expect(writeFeed(format, head, [])).not.toContain("checkpoint");
+  }
+  expect(JSON.parse(writeFeed("json", { ...head, checkpoint }, []))._log.checkpoint).toBe(
+    checkpoint,
+  );
+  expect(JSON.parse(writeFeed("json", head, []))).not.toHaveProperty("_log");
 });

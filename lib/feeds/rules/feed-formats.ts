@@ -13,6 +13,8 @@ export type FeedHead = {
   icon: string;
   /** The hub that tells subscribers of changes (WebSub); null without one. */
   hub: string | null;
+  /** How far the public log is signed, as it was signed: whoever keeps the feed can show later that it was rewritten. Null without one. */
+  checkpoint: string | null;
 };
 
 export const FEED_TYPES = {
@@ -61,6 +63,7 @@ function rss(head: FeedHead, entries: readonly FeedEntry[]): Element {
       changed && element("lastBuildDate", {}, changed.toUTCString()),
       element("atom:link", { rel: "self", href: head.self, type: "application/rss+xml" }),
       head.hub === null ? null : element("atom:link", { rel: "hub", href: head.hub }),
+      checkpoint(head),
       ...entries.map(rssItem),
     ),
   );
@@ -99,6 +102,7 @@ function atom(head: FeedHead, entries: readonly FeedEntry[]): Element {
     element("link", { rel: "self", href: head.self, type: "application/atom+xml" }),
     element("link", { rel: "alternate", href: head.page, type: "text/html" }),
     head.hub === null ? null : element("link", { rel: "hub", href: head.hub }),
+    checkpoint(head),
     ...entries.map(atomEntry),
   );
 }
@@ -132,6 +136,7 @@ function jsonFeed(head: FeedHead, entries: readonly FeedEntry[]) {
     icon: head.icon,
     language: head.language,
     ...(head.hub === null ? {} : { hubs: [{ type: "WebSub", url: head.hub }] }),
+    ...(head.checkpoint === null ? {} : { _log: { about: LOG, checkpoint: head.checkpoint } }),
     items: entries.map((entry) => ({
       id: entry.id,
       url: entry.address,
@@ -145,6 +150,13 @@ function jsonFeed(head: FeedHead, entries: readonly FeedEntry[]) {
       tags: entry.categories,
     })),
   };
+}
+
+/** The format of the checkpoint, which names both its element and its member. */
+const LOG = "https://c2sp.org/tlog-checkpoint";
+
+function checkpoint({ checkpoint: note }: FeedHead): Element | null {
+  return note === null ? null : element("log:checkpoint", { "xmlns:log": LOG }, note);
 }
 
 function lastChange(entries: readonly FeedEntry[]): Date | null {

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { parseSigned, type Standing, signingIssues, signingKeys } from "./signing";
+import { logAlarms, parseSigned, type Standing, signingIssues, signingKeys } from "./signing";
 
 const root = "ab".repeat(32);
 const calm: Standing = {
@@ -52,4 +52,14 @@ test("a memory that is damaged is not taken for one", () => {
   for (const text of ["{}", `{"size":-1,"root":"${root}"}`, '{"size":3,"root":"ab"}', "", "null"]) {
     expect(() => parseSigned(text)).toThrow();
   }
+});
+
+test("a log that waits for a minute raises an alarm, and one that was just entered does not", () => {
+  const since = new Date("2026-03-02T11:30:00Z");
+  const after = (seconds: number) => new Date(since.getTime() + seconds * 1000);
+  expect(logAlarms(null, since)).toEqual([]);
+  expect(logAlarms(since, after(60))).toEqual([]);
+  expect(logAlarms(since, after(61))).toEqual([
+    "Entries of the public log wait for their signature since 2026-03-02T11:30:00.000Z.",
+  ]);
 });

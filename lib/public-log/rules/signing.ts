@@ -73,3 +73,13 @@ export function signingKeys<Key extends { since: Date }>(keys: readonly Key[], n
   const isHandover = now.getTime() < newest.since.getTime() + HANDOVER_DAYS * DAY;
   return before && isHandover ? [newest, before] : [newest];
 }
+
+const ALARM = 60_000;
+
+/** What somebody must look at: entries that wait for their signature for more than a minute, six times as long as usual. */
+export function logAlarms(unsignedSince: Date | null, now: Date): string[] {
+  if (unsignedSince === null || now.getTime() - unsignedSince.getTime() <= ALARM) return [];
+  return [
+    `Entries of the public log wait for their signature since ${unsignedSince.toISOString()}.`,
+  ];
+}

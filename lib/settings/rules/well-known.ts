@@ -6,8 +6,15 @@ const DAY = 24 * 60 * 60 * 1000;
 /** RFC 9116 recommends less than a year. */
 const HOLDS_FOR = 180 * DAY;
 
-/** The text of security.txt (RFC 9116). `contact` is an address of e-mail or of a page. */
-export function securityText(contact: string, now: Date, address: WholeAddress): string {
+/**
+ * The text of security.txt (RFC 9116). `contact` is an address of e-mail or of a page. The keys of the public log stand in
+ * comments: one more place to hold against the others.
+ */
+export function securityText(
+  { contact, logKeys }: { contact: string; logKeys: readonly string[] },
+  now: Date,
+  address: WholeAddress,
+): string {
   const reach = /^https?:/u.test(contact) ? contact : `mailto:${contact}`;
   const expires = new Date(now.getTime() + HOLDS_FOR);
   return [
@@ -15,6 +22,7 @@ export function securityText(contact: string, now: Date, address: WholeAddress):
     `Expires: ${expires.toISOString().slice(0, 10)}T00:00:00Z`,
     "Preferred-Languages: en",
     `Canonical: ${address("/.well-known/security.txt")}`,
+    ...logKeys.map((vkey) => `# Key of ${address("/log")}: ${vkey}`),
     "",
   ].join("\n");
 }
