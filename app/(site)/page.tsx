@@ -5,6 +5,7 @@ import { ListPage } from "@/components/article/list-page";
 import { StructuredData } from "@/components/article/structured-data";
 import { listAllArticles } from "@/lib/articles/front-public";
 import { readCursor } from "@/lib/articles/rules/cursor";
+import { listToldOnFront } from "@/lib/corrections/correction-public";
 import { newsroomGraph } from "@/lib/feeds/rules/structured-data";
 import { findNewsroom } from "@/lib/settings/settings-public";
 import { listPolicies } from "@/lib/standards/policy-public";
@@ -25,15 +26,16 @@ export default async function Front({ searchParams }: Props) {
     const older = await listAllArticles(readCursor(after));
     return <ListPage title="Every story" text="Newest first." url="/" odd={false} {...older} />;
   }
-  const [{ shown, ...front }, newsroom, policies] = await Promise.all([
+  const [{ shown, ...front }, newsroom, policies, told] = await Promise.all([
     findFront(null),
     findNewsroom(),
     listPolicies(),
+    listToldOnFront(),
   ]);
   return (
     <>
       <StructuredData thing={newsroomGraph(newsroom, policies, siteAddress)} />
-      <FrontPage {...front} rest={await listAllArticles(null, shown)} />
+      <FrontPage {...front} told={told} rest={await listAllArticles(null, shown)} />
     </>
   );
 }

@@ -1,7 +1,9 @@
 import type { PublishedArticle } from "@/lib/articles/rules/published";
+import { toldOf } from "@/lib/corrections/rules/told";
 import { type Annotations, annotationsOf } from "./annotations";
 import { ArticleFoot } from "./article-foot";
 import { ArticleHead, Standfirst } from "./article-head";
+import { CorrectedSince } from "./corrected-since";
 import { CorrectionNotice } from "./correction-notice";
 import { Faces } from "./faces";
 import { KnownBox } from "./known-box";
@@ -69,6 +71,15 @@ export function Article({ article, around }: Props) {
       <ArticleFoot article={article} address={around?.address} labels={labels} />
       {around && <Related related={around.related} labels={labels} />}
       {around && live && <Reading article={article} labels={labels} />}
+      {around && (
+        <CorrectedSince
+          mistakes={toldOf(article.corrections, article.versions).map((told) => ({
+            ...told,
+            ...{ articleId: article.id, language: article.language },
+          }))}
+          labels={labels}
+        />
+      )}
     </article>
   );
 }

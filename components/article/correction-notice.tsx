@@ -6,18 +6,20 @@ import type { Labels } from "./labels";
 type Props = {
   correction: PublicCorrection;
   labels: Labels;
+  /** Where it stands once more on a page that has it already: an id is there once. */
+  place?: string;
   /** What stands over the notice where it is not on its article's page. */
   children?: ReactNode;
 };
 
 /** The public notice of a change: what was wrong, what is right, and the words before and after. */
-export function CorrectionNotice({ correction, labels, children }: Props) {
+export function CorrectionNotice({ correction, labels, place, children }: Props) {
   const { kind, weight, whatWasWrong, whatIsRight, wordsBefore, wordsAfter } = correction;
   const { delayReason, wrongSince } = correction;
   return (
     <section
       className="notice"
-      id={`correction-${correction.id}`}
+      id={`${place ? `${place}-` : ""}correction-${correction.id}`}
       data-kind={kind}
       data-weight={weight}
     >

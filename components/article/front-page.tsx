@@ -1,8 +1,11 @@
 import type { ArticlePage } from "@/lib/articles/front-public";
+import type { ToldOnFront } from "@/lib/corrections/correction-public";
 import type { ShownBlock } from "@/lib/front-page/rules/blocks";
 import { ArticleCard } from "./article-card";
+import { CorrectedSince } from "./corrected-since";
 import { Faces } from "./faces";
 import { FrontBlocks, type FrontCorrection } from "./front-blocks";
+import { english } from "./labels-en";
 import { Pager } from "./pager";
 
 type Props = {
@@ -10,10 +13,11 @@ type Props = {
   corrections: readonly FrontCorrection[];
   /** What stands in no block, newest first. */
   rest: ArticlePage;
+  told: readonly ToldOnFront[];
 };
 
 /** The front page: its blocks, then every other story in the order of time. */
-export function FrontPage({ blocks, corrections, rest }: Props) {
+export function FrontPage({ blocks, corrections, rest, told }: Props) {
   const isEmpty = blocks.every(({ places }) => places.every((place) => place === null));
   return (
     <div className="front">
@@ -24,6 +28,7 @@ export function FrontPage({ blocks, corrections, rest }: Props) {
       )}
       <FrontBlocks blocks={blocks} corrections={corrections} />
       <FrontRest url="/" {...rest} />
+      <CorrectedSince mistakes={told} labels={english} />
     </div>
   );
 }

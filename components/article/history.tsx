@@ -1,5 +1,5 @@
 import { Moment } from "@/components/ui/moment";
-import type { Words } from "@/lib/articles/rules/document";
+import type { RevisionContent } from "@/lib/articles/rules/canonical";
 import type { ArticleCard, PublicCorrection, Version } from "@/lib/articles/rules/published";
 import { CorrectionNotice } from "./correction-notice";
 import { DifferencesShown } from "./differences-shown";
@@ -7,7 +7,7 @@ import { Faces } from "./faces";
 import { labelsFor } from "./labels";
 import { english } from "./labels-en";
 
-type Shown = Version & { words: Words };
+type Shown = Version & { words: RevisionContent };
 type Props = {
   article: ArticleCard;
   /** Newest first. */
@@ -35,9 +35,11 @@ export function History({ article, versions, corrections, asked, from, to }: Pro
         </p>
         <h1>History of this story</h1>
         <p className="list-text">
-          {versions.length === 1
-            ? "It has one version: it has not been changed since it was published."
-            : `It has ${versions.length} versions. Each stays readable as it was.`}
+          {article.state === "taken_down"
+            ? "It was taken down: its words, and those of every earlier version, were erased. When each was published, and that it was, stays here."
+            : versions.length === 1
+              ? "It has one version: it has not been changed since it was published."
+              : `It has ${versions.length} versions. Each stays readable as it was.`}
         </p>
       </header>
       <ol className="versions" reversed>
@@ -47,6 +49,7 @@ export function History({ article, versions, corrections, asked, from, to }: Pro
               version={version}
               article={article}
               correction={corrections.find((each) => each.version === version.number)}
+              latest={latest?.number ?? 1}
             />
           </li>
         ))}
@@ -56,7 +59,15 @@ export function History({ article, versions, corrections, asked, from, to }: Pro
           <h2 id="differences">Differences</h2>
           <CompareForm versions={versions} before={before} after={after} url={article.url} />
           {before && after ? (
-            <DifferencesShown before={before} after={after} language={article.language} />
+            <DifferencesShown
+              before={before}
+              after={after}
+              language={article.language}
+              steps={versions.filter(isBetween(before, after))}
+              notices={corrections.filter(({ version }) =>
+                isBetween(before, after)({ number: version }),
+              )}
+            />
           ) : (
             <p className="odd">
               This story does not have both of those versions. Choose two from the lists above.
@@ -72,9 +83,17 @@ type VersionProps = {
   version: Version;
   article: ArticleCard;
   correction: PublicCorrection | undefined;
+  /** The number of the version that readers have now. */
+  latest: number;
 };
 
-function VersionShown({ version, article, correction }: VersionProps) {
+/** Whether a version came after the earlier of two and not after the later. */
+function isBetween(one: Version, other: Version) {
+  const [first, last] = [one.number, other.number].sort((left, right) => left - right);
+  return ({ number }: { number: number }) => number > (first ?? 0) && number <= (last ?? 0);
+}
+
+function VersionShown({ version, article, correction, latest }: VersionProps) {
   const kind = english.publicationKinds[version.kind];
   return (
     <div className="version" data-kind={version.kind}>
@@ -97,8 +116,22 @@ function VersionShown({ version, article, correction }: VersionProps) {
       {correction && (
         <CorrectionNotice correction={correction} labels={labelsFor(article.language)} />
       )}
+      {article.state !== "taken_down" && (
+        <p className="version-ways">
+          {version.number > 1 && (
+            <a href={compared(article, version.number - 1, version.number)}>What it changed</a>
+          )}
+          {version.number < latest - 1 && (
+            <a href={compared(article, version.number, latest)}>What has changed since</a>
+          )}
+        </p>
+      )}
     </div>
   );
+}
+
+function compared({ url }: ArticleCard, from: number, to: number): string {
+  return `${url}/history?from=${from}&to=${to}#compare`;
 }
 
 type CompareProps = {

@@ -39,9 +39,6 @@ export function Reading({ article, labels }: Props) {
         data-kinds={kinds.join(" ")}
         hidden
       >
-        <a href={url} data-does="corrected" hidden>
-          {labels.correctedSince}
-        </a>
         <a href={url} data-does="updated" hidden>
           {labels.updatedSince}
         </a>

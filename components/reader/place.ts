@@ -1,10 +1,10 @@
 import { keep, kept } from "./device";
 import { ReaderElement } from "./element";
-import { canContinue, changeSince, readPlaces, withPlace } from "./shelf";
+import { canContinue, hasNewsSince, readPlaces, withPlace } from "./shelf";
 
 /**
- * Remembers, on this device alone, how far a reader came in a story. Who comes back is led there, and told when the
- * story was corrected or updated since.
+ * Remembers, on this device alone, how far a reader came in a story and in which version. Who comes back is led there, and
+ * told when the story has news since.
  */
 export class ReaderPlace extends ReaderElement {
   protected begin(): void {
@@ -14,9 +14,8 @@ export class ReaderPlace extends ReaderElement {
     const before = readPlaces(kept("places"))[id];
     if (before) {
       const kinds = (this.dataset.kinds ?? "").split(" ");
-      const changed = changeSince(kinds, before.version);
-      if (changed)
-        this.#show(changed, `${this.dataset.url}/history?from=${before.version}&to=${version}`);
+      // Which version was read stands in no address: following the link asks for the history, like anybody.
+      if (hasNewsSince(kinds, before.version)) this.#show("updated", `${this.dataset.url}/history`);
       const row = rows[before.row];
       if (row?.id && canContinue(before) && !location.hash) this.#show("continue", `#${row.id}`);
     }

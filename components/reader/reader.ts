@@ -1,4 +1,5 @@
 import { applyChoices, ReaderChoice } from "./choices";
+import { ReaderCorrected } from "./corrected";
 import { whenRead } from "./element";
 import { ReaderListen } from "./listen";
 import { keepForOffline } from "./offline";
@@ -14,6 +15,7 @@ import { closeMenus, ReaderPrint, ReaderShare } from "./share";
 applyChoices();
 
 customElements.define("reader-choice", ReaderChoice);
+customElements.define("reader-corrected", ReaderCorrected);
 customElements.define("reader-listen", ReaderListen);
 customElements.define("reader-place", ReaderPlace);
 customElements.define("reader-print", ReaderPrint);

@@ -1,15 +1,18 @@
 import { describe, expect, test } from "vitest";
 import {
   canContinue,
-  changeSince,
+  hadWrongWords,
+  hasNewsSince,
   type Place,
   readPlaces,
   readSaved,
+  readTold,
   type SavedStory,
   shareRead,
   withoutSaved,
   withPlace,
   withSaved,
+  withTold,
 } from "./shelf";
 
 const story: SavedStory = {
@@ -83,13 +86,31 @@ describe("places in stories", () => {
 });
 
 test.each([
-  [["published"], 1, null],
-  [["published", "updated"], 1, "updated"],
-  [["published", "updated", "corrected"], 1, "corrected"],
-  [["published", "corrected", "updated"], 2, "updated"],
-  [["published", "clarified", "refiled"], 1, "corrected"],
-  [["published", "refiled"], 1, null],
-  [["published"], 3, null],
-])("of %j, who read version %d is told: %s", (kinds, version, told) => {
-  expect(changeSince(kinds, version)).toBe(told);
+  [["published"], 1, false],
+  [["published", "updated"], 1, true],
+  [["published", "updated", "corrected"], 2, false],
+  [["published", "clarified", "refiled"], 1, false],
+  [["published"], 3, false],
+])("of %j, who read version %d has news: %s", (kinds, version, has) => {
+  expect(hasNewsSince(kinds, version)).toBe(has);
+});
+
+test.each([
+  ["1-3", 1, true],
+  ["1-3", 3, true],
+  ["2-3", 1, false],
+  ["2-3", 4, false],
+  ["10-12", 2, false],
+  ["", 1, false],
+  ["x-y", 1, false],
+])("of what was wrong in %j, version %d had it: %s", (range, version, had) => {
+  expect(hadWrongWords(range, version)).toBe(had);
+});
+
+test("what was told is kept once, and the oldest is forgotten", () => {
+  expect(withTold(["a", "b"], ["c", "a"])).toEqual(["c", "a", "b"]);
+  const many = Array.from({ length: 300 }, (_, place) => `${place}`);
+  expect(withTold(many, ["new"])).toHaveLength(200);
+  expect(readTold('["a", 7, null, "b"]')).toEqual(["a", "b"]);
+  for (const text of [null, "[", "{}"]) expect(readTold(text)).toEqual([]);
 });

@@ -13,6 +13,7 @@ export type Place = { row: number; rows: number; version: number; at: number };
 
 const MOST_SAVED = 200;
 const MOST_PLACES = 200;
+const MOST_TOLD = 200;
 const ADDRESS = /^\/[a-z0-9-]+\/[a-z0-9-]+$/;
 
 /** The saved stories in what a device has kept, newest first. What cannot be one is left out. */
@@ -61,17 +62,25 @@ export function canContinue(place: Place): boolean {
   return place.row >= 2 && share < 0.95;
 }
 
-/**
- * What happened to a story since a version was read; `kinds` are what its publications did, from the first on. The
- * gravest is told: a correction before a mere update. Null when only its typography changed, or nothing.
- */
-export function changeSince(
-  kinds: readonly string[],
-  version: number,
-): "corrected" | "updated" | null {
-  const since = kinds.slice(version);
-  if (since.some((kind) => kind === "corrected" || kind === "clarified")) return "corrected";
-  return since.includes("updated") ? "updated" : null;
+/** Whether a story has news since a version was read; `kinds` are what its publications did, from the first on. */
+export function hasNewsSince(kinds: readonly string[], version: number): boolean {
+  return kinds.slice(version).includes("updated");
+}
+
+/** Whether this version had what was wrong: it is in the range that a notice on the page names, as "2-4". */
+export function hadWrongWords(range: string, version: number): boolean {
+  const [from = 0, until = -1] = range.split("-").map(Number);
+  return from <= version && version <= until;
+}
+
+/** The ids of the corrections that this device has told of and need not tell again, newest first. */
+export function readTold(text: string | null): string[] {
+  const found = parse(text);
+  return Array.isArray(found) ? found.filter((id) => typeof id === "string") : [];
+}
+
+export function withTold(told: readonly string[], ids: readonly string[]): string[] {
+  return [...new Set([...ids, ...told])].slice(0, MOST_TOLD);
 }
 
 function parse(text: string | null): unknown {

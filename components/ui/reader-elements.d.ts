@@ -7,6 +7,7 @@ declare module "react" {
   namespace JSX {
     interface IntrinsicElements {
       "reader-choice": ReaderElement;
+      "reader-corrected": ReaderElement;
       "reader-listen": ReaderElement;
       "reader-place": ReaderElement;
       "reader-print": ReaderElement;

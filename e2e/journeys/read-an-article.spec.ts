@@ -106,7 +106,9 @@ test.describe("without script", () => {
     await expect(page).toHaveURL(/\/history\?from=1&to=3/);
     const differences = page.getByRole("region", { name: "Differences" });
     await expect(differences.getByRole("deletion").last()).toContainText("March");
-    await expect(differences.getByRole("insertion").filter({ hasText: "May" })).toBeVisible();
+    await expect(
+      differences.getByRole("insertion").filter({ hasText: "May" }).first(),
+    ).toBeVisible();
     await page.getByRole("link", { name: "Version 1", exact: true }).click();
     await expect(page.getByText("It has been replaced.")).toBeVisible();
     await expect(page.getByText("in March")).toBeVisible();

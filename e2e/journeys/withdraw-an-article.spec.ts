@@ -1,7 +1,15 @@
 import type { Page } from "@playwright/test";
 import { openDesk, stateOf, turnTo, unfold } from "../fixtures/desk";
 import { withSecondServer } from "../fixtures/second-server";
-import { expect, givenLive, givenWithdrawn, test, unique } from "../fixtures/test";
+import {
+  expect,
+  givenCorrection,
+  givenLive,
+  givenUpdate,
+  givenWithdrawn,
+  test,
+  unique,
+} from "../fixtures/test";
 
 test("two people retract an article; readers see why on top of it", async ({
   as,
@@ -29,7 +37,7 @@ test("two people retract an article; readers see why on top of it", async ({
   const answer = await reader.goto(story.url);
   expect(answer?.status()).toBe(200);
   await expect(reader.getByRole("heading", { level: 1 })).toContainText(headline);
-  await expect(reader.getByText("There is no such mill.")).toBeVisible();
+  await expect(reader.getByText("There is no such mill.").first()).toBeVisible();
   await expect(reader.getByText("Output fell by")).toBeHidden();
   await reader.getByText("Read the retracted text").click();
   await expect(reader.getByText("Output fell by")).toBeVisible();
@@ -109,6 +117,57 @@ test("a link to a withdrawn article says what became of it", async ({ page, peop
 
   await page.goto(story.url);
   await expect(page.getByRole("main")).toContainText("This story was retracted");
+});
+
+test("what was taken down is at no address, and that it was is at each", async ({
+  people,
+  request,
+}) => {
+  const canary = unique("Quillwort").replaceAll(" ", "");
+  const body = (figure: string) => [`${canary} fell by ${figure} percent.`, `${canary} is a word.`];
+  const story = await givenLive(people, {
+    headline: `${canary} is short`,
+    standfirst: `${canary} again.`,
+    body: body("40"),
+    claims: [{ words: `${canary} is a word`, verdict: "confirmed" }],
+  });
+  await givenUpdate(people, story, { body: [...body("40"), `More ${canary}.`], note: "More." });
+  await givenCorrection(people, story, {
+    body: [...body("14"), `More ${canary}.`],
+    ...{ whatWasWrong: "The figure was 40.", whatIsRight: "It was 14." },
+    ...{ wordsBefore: `${canary} fell by 40`, wordsAfter: `${canary} fell by 14` },
+  });
+  const { articleId, url } = story;
+  const versions = [1, 2, 3, 4];
+  const readable = [
+    ...[url, `${url}/history`, ...versions.map((version) => `${url}/v/${version}`)],
+    ...versions.flatMap((from) => versions.map((to) => `${url}/history?from=${from}&to=${to}`)),
+    ...versions.map((version) => `/log/revision/${articleId}/${version}.json`),
+    ...["", "?format=ninjs"].map((format) => `/api/v1/articles/${articleId}${format}`),
+    `/oembed?url=${encodeURIComponent(`http://localhost${url}`)}`,
+  ];
+  const lists = [
+    ...["/", "/world", "/corrections", "/log", "/sitemap.xml", "/news-sitemap.xml"],
+    ...["", "/world", "/corrections"].flatMap((list) =>
+      ["feed.xml", "atom.xml", "feed.json"].map((feed) => `${list}/${feed}`),
+    ),
+    ...["/api/v1/articles", "/api/v1/articles?format=ninjs", "/api/v1/corrections"],
+    ...[`/search?q=${canary}`, `/search/feed.xml?q=${canary}`],
+  ];
+  const textOf = async (path: string) => (await request.get(path)).text();
+  for (const path of [url, `${url}/v/1`, `${url}/history?from=1&to=2`, "/", "/feed.xml"]) {
+    expect(await textOf(path), path).toContain(canary);
+  }
+  await givenWithdrawn(people, story, { kind: "takedown", notice: "A court has forbidden it." });
+  for (const path of [...readable, ...lists]) {
+    const text = (await textOf(path)).replaceAll(encodeURIComponent(canary), "");
+    // A search says again what was looked for.
+    if (!path.startsWith("/search")) expect(text, path).not.toContain(canary);
+    else expect(text, path).not.toContain(`${canary} `);
+  }
+  for (const path of [url, `${url}/history`, `${url}/v/2`, "/corrections"]) {
+    expect(await textOf(path), path).toContain("A court has forbidden it.");
+  }
 });
 
 async function propose(page: Page, kind: string): Promise<void> {

@@ -1,11 +1,12 @@
 import { readers } from "@/lib/platform/readers-db";
 import { cardSelect, toCards } from "./card-public";
-import type { Document, Words } from "./rules/document";
+import type { RevisionContent } from "./rules/canonical";
+import type { Document } from "./rules/document";
 import type { ArticleCard, Version } from "./rules/published";
 
-/** A version with its words, so that any two can be compared, and the notice it carried. */
+/** A version with all that it shows, so that any two can be compared. */
 export type VersionWithWords = Version & {
-  words: Words;
+  words: RevisionContent;
   checkedBy: string[];
   approvedBy: string[];
 };
@@ -27,7 +28,12 @@ export async function findHistory(
           publishedAt: true,
           checkedBy: true,
           approvedBy: true,
-          revision: { select: { number: true, headline: true, standfirst: true, body: true } },
+          revision: {
+            select: {
+              ...{ number: true, headline: true, standfirst: true, body: true, kind: true },
+              ...{ sectionId: true, slug: true, authorIds: true, topicIds: true },
+            },
+          },
         },
       },
     },
@@ -37,14 +43,10 @@ export async function findHistory(
   if (!article) return null;
   return {
     article,
-    versions: row.publications.map(({ revision, ...version }) => ({
+    versions: row.publications.map(({ revision: { number, body, ...content }, ...version }) => ({
       ...version,
-      revisionNumber: revision.number,
-      words: {
-        headline: revision.headline,
-        standfirst: revision.standfirst,
-        body: revision.body as Document,
-      },
+      revisionNumber: number,
+      words: { ...content, body: body as Document, language: article.language },
     })),
   };
 }

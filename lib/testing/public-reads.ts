@@ -7,7 +7,7 @@ import { listAllArticles, listSectionArticles } from "@/lib/articles/front-publi
 import { findHistory } from "@/lib/articles/history-public";
 import { listAuthorArticles, listTopicArticles } from "@/lib/articles/listed-public";
 import type { Cursor } from "@/lib/articles/rules/cursor";
-import { listCorrections } from "@/lib/corrections/correction-public";
+import { listCorrections, listToldOnFront } from "@/lib/corrections/correction-public";
 import {
   listChangedInSection,
   listChangedInTopic,
@@ -35,6 +35,7 @@ export function publicReads(slug: string, middle: Cursor): [string, () => Promis
     ["an author", () => listAuthorArticles("author-40")],
     ["an author, further back", () => listAuthorArticles("author-40", middle)],
     ["corrections", () => listCorrections()],
+    ["what was corrected, for who has read it", () => listToldOnFront()],
     ["corrections, further back", () => listCorrections(middle)],
     ["the feed", () => listChangedStories(20)],
     ["the feed of a section", () => listChangedInSection("world", 20)],

@@ -14,6 +14,8 @@ const MAX_EDITS_OF_A_PASSAGE = 250;
 const MAX_EDITS = 5_000;
 // Pairs of passages that are compared; beyond, they are paired in order.
 const MAX_COMPARISONS = 4_000_000;
+// Below this share of common letters, in more than a few pieces, a passage is shown as written anew.
+const LEFT = 0.35;
 const CELLS = new RegExp(`(${CELL_BREAK})`, "u");
 
 /**
@@ -44,7 +46,7 @@ function changes(before: string, after: string, isRow: boolean, most: number) {
 function wordParts(before: string, after: string, isRow: boolean, most: number) {
   if (before === after) return { parts: [{ kind: "same" as const, text: before }], edits: 0 };
   const found = before !== "" && after !== "" ? changes(before, after, isRow, most) : undefined;
-  if (!found)
+  if (!found || (!isRow && isWrittenAnew(found, before, after)))
     return { parts: whole(before, after), edits: before === "" || after === "" ? 0 : most };
   return {
     parts: found.map(({ added, removed, value }) => ({
@@ -53,6 +55,17 @@ function wordParts(before: string, after: string, isRow: boolean, most: number) 
     })),
     edits: found.reduce((sum, part) => sum + (part.added || part.removed ? part.count : 0), 0),
   };
+}
+
+/** Whether so little is left that what was and what is are better read one after the other. */
+function isWrittenAnew(
+  parts: readonly { added?: boolean; removed?: boolean; value: string }[],
+  before: string,
+  after: string,
+): boolean {
+  const kept = parts.filter(({ added, removed }) => !added && !removed);
+  const left = kept.reduce((sum, { value }) => sum + value.trim().length, 0);
+  return left < Math.max(before.length, after.length) * LEFT && kept.length > 3;
 }
 
 function whole(before: string, after: string): DifferencePart[] {

@@ -25,5 +25,9 @@ export default async function FrontPreviewPage({ searchParams }: Props) {
       : listSectionArticles(slug, null, standing).then((found) => found ?? notFound()),
   ]);
   const given = { blocks, corrections, rest };
-  return slug === "" ? <FrontPage {...given} /> : <SectionFront section={desk} {...given} />;
+  return slug === "" ? (
+    <FrontPage {...given} told={[]} />
+  ) : (
+    <SectionFront section={desk} {...given} />
+  );
 }
