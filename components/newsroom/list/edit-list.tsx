@@ -37,7 +37,7 @@ export function EditList({ edits, next, audit }: Props) {
       {edits.length === 0 ? (
         <p className="empty">No story has been changed since it was published.</p>
       ) : (
-        <table className="articles">
+        <table className="articles edits-table">
           <thead>
             <tr>
               <th scope="col">Story</th>
