@@ -1,13 +1,21 @@
 /**
  * npm run log -- rotate                       a new key, named by the log; the old one signs for 30 days more
  * npm run log -- compare <checkpoint>         lets a log be signed again after comparing it with what others kept
+ * npm run log -- mirror <address or folder>   brings entries back from there by itself after a restore has lost them
+ * npm run log -- recover <address or folder>  brings them back now
+ * npm run log -- audit                        compares the private trail of what was done with what the log entered
  * npm run log -- witness <verifier key> <url> asks this witness from now on
  * npm run log -- dismiss <verifier key>       asks this witness no more
  */
 import { readFile } from "node:fs/promises";
+import { resolve } from "node:path";
 import { ask, type Database } from "@/lib/platform/database";
+import { keepMirror } from "@/lib/platform/log-vault";
+import { auditFaults } from "@/lib/public-log/rules/audit-root";
 import { parseVerifier } from "@/lib/public-log/rules/note";
+import { readAuditTrail } from "./audit-trail";
 import { addLogKey } from "./log-key";
+import { recoverFrom } from "./log-recovery";
 import { openForCommand } from "./prepare";
 import { command } from "./steps";
 
@@ -15,6 +23,9 @@ const [deed = "", first = "", second = ""] = process.argv.slice(2);
 const DEEDS: Record<string, (database: Database) => Promise<string>> = {
   rotate,
   compare,
+  mirror,
+  recover,
+  audit,
   witness,
   dismiss,
 };
@@ -45,6 +56,32 @@ async function compare(): Promise<string> {
   } finally {
     await closePools();
   }
+}
+
+async function mirror(): Promise<string> {
+  if (first === "") throw new Error("Give an address, or the folder of an archive.");
+  await keepMirror(/^https?:/u.test(first) ? first : resolve(first));
+  return "Entries that a restore has lost are brought back from there at the next start.";
+}
+
+async function recover({ owner }: Database): Promise<string> {
+  const { closePools } = await import("@/lib/platform/prisma-pool");
+  try {
+    const revived = await recoverFrom(owner, first);
+    return revived === 0
+      ? "Nothing is missing that is there."
+      : `${revived} entries are back, and the log says so. It can be signed again.`;
+  } finally {
+    await closePools();
+  }
+}
+
+async function audit({ owner }: Database): Promise<string> {
+  const { roots, acts } = await readAuditTrail(owner);
+  const faults = auditFaults(roots, acts);
+  if (faults.length > 0) throw new Error(faults.join("\n"));
+  const covered = acts.filter(({ leafIndex }) => leafIndex !== null).length;
+  return `${covered} acts are what the log entered under ${roots.length} roots; ${acts.length - covered} wait for the next.`;
 }
 
 async function witness({ owner }: Database): Promise<string> {

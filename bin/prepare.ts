@@ -11,6 +11,7 @@ import { homeFolder } from "@/lib/platform/project";
 import { SetupMissing } from "@/lib/platform/roles";
 import { sealingKey, secrets } from "@/lib/platform/secrets";
 import { ensureLogKey } from "./log-key";
+import { recoverLost } from "./log-recovery";
 import { type Leaving, step } from "./steps";
 
 /** The port to serve on; ends with a sentence when PORT is no port. */
@@ -151,6 +152,11 @@ async function plantOnFirstStart(database: Database, address: string): Promise<D
     "Key of the public log",
     () => ensureLogKey(database.owner, process.env.NEXTAUTH_URL ?? address),
     (made) => (made ? "made" : "there"),
+  );
+  await step(
+    "Public log",
+    () => recoverLost(database.owner),
+    (said) => said || "whole",
   );
   if (!(await isEmptyNewsroom(database.owner))) return [];
   return plant(database);

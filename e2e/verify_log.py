@@ -184,9 +184,10 @@ def main(base, *vkeys):
         check(not bundle and hashes == read(base, tile(0, index // 256, width)), f"tile {index // 256} is not its entries")
     check(mth(list(map(leaf_hash, entries))) == base64.b64decode(root), "the entries do not make the root")
     gone = {leaf["story"] for leaf in map(json.loads, entries) if leaf["type"] == "taken_down"}
+    lost = [range(leaf["first"], leaf["first"] + leaf["count"]) for leaf in map(json.loads, entries) if leaf["type"] == "lost"]
     for index, entry in enumerate(entries):
         leaf = json.loads(entry)
-        if leaf["type"] == "key":
+        if "story" not in leaf or any(index in each for each in lost):
             continue
         record = json.loads(read(base, f"revision/{leaf['story']}/{leaf['rev']}.json"))
         parts = [bytes.fromhex(p["hash"]) if "hash" in p else leaf_hash(bytes.fromhex(p["salt"]) + p["text"].encode()) for p in record["parts"]]

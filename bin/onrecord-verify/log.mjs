@@ -97,13 +97,32 @@ function checkOrder(leaves) {
   const last = new Map();
   leaves.forEach((leaf, index) => {
     if (leaf.v !== 1) throw new Wrong(`Entry ${index} is of an unknown version.`, leaf);
-    if (leaf.type === "key") return;
+    if (leaf.story === undefined) {
+      checkOfNoStory(leaf, index, last);
+      return;
+    }
     const before = last.get(leaf.story);
     if (leaf.prev !== (before?.index ?? null) || leaf.rev <= (before?.leaf.rev ?? 0)) {
       throw new Wrong(`Entry ${index} does not follow its story's entry before it.`, leaf);
     }
     last.set(leaf.story, { index, leaf });
   });
+}
+
+/** Keys, roots over the private audit trail, and what a restore has lost are entries of no story. */
+function checkOfNoStory(leaf, index, last) {
+  if (leaf.type === "audit-root") {
+    if (leaf.prev !== (last.get(leaf.type) ?? null)) {
+      throw new Wrong(`Entry ${index} does not follow the audit root before it.`, leaf);
+    }
+    last.set(leaf.type, index);
+  } else if (leaf.type === "lost") {
+    if (leaf.first + leaf.count !== index) {
+      throw new Wrong(`Entry ${index} speaks of others than those before it.`, leaf);
+    }
+  } else if (leaf.type !== "key") {
+    throw new Wrong(`Entry ${index} is of an unknown kind.`, leaf);
+  }
 }
 
 function checkKeys(leaves, signedBy) {
@@ -118,8 +137,14 @@ async function checkRecords(source, entries, leaves) {
   let takenDown = takenDownIn(leaves);
   let words = 0;
   let erased = 0;
+  let lost = 0;
+  const losses = leaves.filter(({ type }) => type === "lost");
   for (const [index, leaf] of leaves.entries()) {
-    if (leaf.type === "key") continue;
+    if (leaf.story === undefined) continue;
+    if (losses.some(({ first, count }) => index >= first && index < first + count)) {
+      lost += 1;
+      continue;
+    }
     const path = `revision/${leaf.story}/${leaf.rev}.json`;
     const record = JSON.parse((await source.read(path)).toString());
     if (record.index !== index || record.entry !== entries[index].toString()) {
@@ -133,7 +158,9 @@ async function checkRecords(source, entries, leaves) {
     words += record.parts.length - gone;
     erased += gone;
   }
-  return `${words} parts are what was entered${erased ? `; ${erased} were taken down` : ""}.`;
+  const gone = erased ? `; ${erased} were taken down` : "";
+  const missing = lost ? `; the words of ${lost} versions were lost in a restore` : "";
+  return `${words} parts are what was entered${gone}${missing}.`;
 }
 
 const takenDownIn = (leaves) =>

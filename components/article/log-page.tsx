@@ -92,7 +92,19 @@ export function LogPage(props: Props) {
   );
 }
 
-const DEEDS: Record<string, string> = { ...english.publicationKinds, key: "a new key" };
+const DEEDS: Record<string, string> = {
+  ...english.publicationKinds,
+  key: "a new key",
+  "audit-root": "a root over what was done at the desk in the last hour",
+  lost: "entries before this one were brought back after a restore, their words were not",
+};
+
+/** What an entry is about that is no story's, or whose story was lost. */
+const ABOUT: Record<string, string> = {
+  key: "The log’s key",
+  "audit-root": "The newsroom’s own records",
+  lost: "What was lost",
+};
 
 function EntryLine({ entry: { index, type, version, at, story } }: { entry: Entry }) {
   return (
@@ -104,7 +116,7 @@ function EntryLine({ entry: { index, type, version, at, story } }: { entry: Entr
             <bdi lang={story.language}>{story.headline || english.takenDownTitle}</bdi>
           </a>
         ) : (
-          "The log’s key"
+          (ABOUT[type] ?? "A version that was lost")
         )}
         <span className="log-deed">
           {version !== null && `version ${version}, `}

@@ -5,6 +5,7 @@ import { homeFolder, projectFolder } from "./project";
 // Keys end with it; beside them lies what was last signed, log by log.
 const KEY = ".key";
 const SIGNED = ".signed.json";
+const MIRRORS = "mirrors";
 
 /**
  * The folder of the public log's keys and of what they last signed. It is no part of the database, so that who
@@ -28,6 +29,21 @@ export async function keepLogKey(name: string, text: string): Promise<void> {
   const file = join(vault(), `${name}${KEY}`);
   await writeThrough(file, text, "wx");
   await chmod(file, 0o400);
+  await settle();
+}
+
+/** Where the log is mirrored: addresses of sites and folders of archives, one on each line of a file beside the keys. */
+export async function readMirrors(): Promise<string[]> {
+  const text = await readFile(join(vault(), MIRRORS), "utf8").catch(() => "");
+  return text.split("\n").filter((line) => line.trim() !== "");
+}
+
+/** Names one more mirror. */
+export async function keepMirror(mirror: string): Promise<void> {
+  const known = await readMirrors();
+  if (known.includes(mirror)) return;
+  await mkdir(vault(), { recursive: true, mode: 0o700 });
+  await writeThrough(join(vault(), MIRRORS), `${[...known, mirror].join("\n")}\n`, "w");
   await settle();
 }
 

@@ -124,6 +124,11 @@ export async function findRoot(size: number): Promise<Buffer> {
   return root;
 }
 
+/** The hashes of the perfect subtrees that together are the first `size` entries, from left to right. */
+export function findPeaks(size: number): Promise<Buffer[]> {
+  return hashesOf(subtreesOf(0, size).map((subtree) => [subtree]));
+}
+
 /** What proves that an entry is in the log of this size. */
 export function findInclusionProof(index: number, size: number): Promise<Buffer[]> {
   return hashesOf(inclusionPieces(index, size));

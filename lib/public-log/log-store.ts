@@ -15,6 +15,13 @@ export async function addCheckpoint(
   });
 }
 
+/** Puts the acts of the private audit trail that are under no root yet under one; at most once an hour. */
+export async function enterAuditRoot(tx: Transaction): Promise<number | null> {
+  const [entered] = await tx.$queryRaw<{ index: bigint | null }[]>`
+    select enter_audit_root() as index`;
+  return entered?.index == null ? null : Number(entered.index);
+}
+
 /** Keeps what a witness signed of a checkpoint, once. */
 export async function addCosignature(
   tx: Transaction,

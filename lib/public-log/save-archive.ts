@@ -1,6 +1,6 @@
 import { refuse } from "@/lib/refusal";
 import { findCheckpoint, findProvenRecord, findTile, findVerifierKeys } from "./log-public";
-import { parseLeaf } from "./rules/leaf";
+import { isLost, isPublication, type Leaf, type PublicationLeaf, parseLeaf } from "./rules/leaf";
 import { levelSize, parseBundle, TILE_WIDTH, type Tile, tilePath } from "./rules/tiles";
 
 /** Keeps a file of the archive. */
@@ -25,19 +25,28 @@ export async function saveArchive({
   await keep("checkpoint", checkpoint.note);
   await keep("vkey", await findVerifierKeys());
   const stories = new Set<string>();
+  const missing: { index: number; leaf: PublicationLeaf }[] = [];
+  const others: Leaf[] = [];
   for (const tile of tilesOf(checkpoint.size)) {
     const bytes = await findTile(tile);
     if (!bytes) throw new Error(`the log has no ${tilePath(tile)}`);
     await keep(tilePath(tile), bytes);
     if (tile.level !== "entries") continue;
-    for (const entry of parseBundle(bytes)) {
+    for (const [place, entry] of parseBundle(bytes).entries()) {
       const leaf = parseLeaf(entry.toString());
-      if (leaf.type === "key" || !("story" in leaf)) continue;
+      if (!isPublication(leaf)) {
+        others.push(leaf);
+        continue;
+      }
       stories.add(leaf.story);
       const proven = await findProvenRecord(leaf.story, leaf.rev);
-      if (!proven) throw new Error(`version ${leaf.rev} of ${leaf.story} is not there`);
-      await keep(`revision/${leaf.story}/${leaf.rev}.json`, proven.text);
+      if (proven) await keep(`revision/${leaf.story}/${leaf.rev}.json`, proven.text);
+      else missing.push({ index: tile.index * TILE_WIDTH + place, leaf });
     }
+  }
+  for (const { index, leaf } of missing) {
+    if (!isLost(index, others))
+      throw new Error(`version ${leaf.rev} of ${leaf.story} is not there`);
   }
   return { entries: checkpoint.size, stories: stories.size };
 }

@@ -15,7 +15,8 @@ export async function findFigures(): Promise<Figures> {
         select count(*)::int as authors, count(*) filter (where bio <> '')::int as described,
           count(*) filter (where disclosures <> '')::int as disclosing from authors`,
       readers.$queryRaw<{ logged: number }[]>`
-        select (coalesce(max(l.index) + 1, 0) - (select count(*) from log_keys))::int as logged from log_leaves l`,
+        select (coalesce(max(l.index) + 1, 0)
+          - (select count(*) from log_leaves o where o.publication_id is null))::int as logged from log_leaves l`,
     ]);
   const counted = (name: string) => Number(rows.find((row) => row.name === name)?.count ?? 0);
   const notices = (...kinds: string[]) =>

@@ -4,6 +4,7 @@ import { labelsFor } from "@/components/article/labels";
 import { sendDeliveries } from "@/lib/deliveries/send-deliveries";
 import { showDueLayouts } from "@/lib/front-page/show-due-layouts";
 import { environment } from "@/lib/platform/environment";
+import { recordAuditRoot } from "@/lib/public-log/record-audit-root";
 import { signCheckpoint } from "@/lib/public-log/sign-checkpoint";
 import { publishDueArticles } from "@/lib/publishing/publish-due-articles";
 
@@ -17,7 +18,7 @@ export async function POST(request: Request): Promise<Response> {
   const [articles, fronts, log] = await Promise.all([
     publishDueArticles(now),
     showDueLayouts(now),
-    signCheckpoint({ now }),
+    recordAuditRoot({ now }).then(() => signCheckpoint({ now })),
   ]);
   // Once this is answered: whoever is told and does not answer must not hold up the next tick.
   after(() => sendDeliveries({ now: new Date(), wordingFor: labelsFor }));

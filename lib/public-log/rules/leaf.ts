@@ -25,7 +25,36 @@ export type PublicationLeaf = {
 /** The entry that names the key which the log is signed with from then on. */
 export type KeyLeaf = { v: 1; type: "key"; at: string; key: string; prev: number | null };
 
-export type Leaf = PublicationLeaf | KeyLeaf;
+/** The entry that puts acts of the private audit trail under the log: so many, and the root over them, in hex. */
+export type AuditRootLeaf = {
+  v: 1;
+  type: "audit-root";
+  at: string;
+  count: number;
+  root: string;
+  prev: number | null;
+};
+
+/** The entry that says which entries before it were brought back after a restore, and their words were not. */
+export type LostLeaf = { v: 1; type: "lost"; at: string; first: number; count: number };
+
+export type Leaf = PublicationLeaf | KeyLeaf | AuditRootLeaf | LostLeaf;
+
+/** Whether an entry is that of a story's version. */
+export function isPublication(leaf: Leaf): leaf is PublicationLeaf {
+  return "story" in leaf;
+}
+
+/** Whether one of these entries says that the words of the entry at this place were lost. */
+export function isLost(index: number, leaves: readonly Leaf[]): boolean {
+  return leaves.some(
+    (leaf) =>
+      leaf.type === "lost" &&
+      "first" in leaf &&
+      index >= leaf.first &&
+      index < leaf.first + leaf.count,
+  );
+}
 
 /** The bytes of an entry: RFC 8785. A format for ever; the database writes the same (a test holds the two together). */
 export function leafText(leaf: Leaf): string {

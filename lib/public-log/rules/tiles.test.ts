@@ -5,6 +5,7 @@ import {
   levelSize,
   parseBundle,
   parseTilePath,
+  rootAfter,
   runOf,
   subtreesOf,
   type Tile,
@@ -88,4 +89,16 @@ test("a bundle holds each entry after its length", () => {
   expect(bundle.subarray(0, 6).toString("hex")).toBe("00026162012c");
   expect(bundle).toHaveLength(306);
   expect(parseBundle(bundle).map((entry) => entry.length)).toEqual([2, 300]);
+});
+
+test("a tree that grows from its subtrees has the root of all its leaves", () => {
+  const leaves = Array.from({ length: 40 }, (_, i) => leafHash(Buffer.from(String(i))));
+  for (let size = 0; size < leaves.length; size++) {
+    const peaks = subtreesOf(0, size).map(({ height, index }) =>
+      rootOf(leaves.slice(index * 2 ** height, (index + 1) * 2 ** height)),
+    );
+    for (let end = size + 1; end <= leaves.length; end++) {
+      expect(rootAfter(size, peaks, leaves.slice(size, end))).toEqual(rootOf(leaves.slice(0, end)));
+    }
+  }
 });

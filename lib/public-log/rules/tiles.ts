@@ -111,6 +111,27 @@ export function foldRight(hashes: readonly Uint8Array[]): Buffer {
     .reduceRight<Buffer>((right, left) => nodeHash(left, right), Buffer.from(last));
 }
 
+/** The root of the tree that has these perfect subtrees from left to right, and then these leaves. */
+export function rootAfter(
+  size: number,
+  peaks: readonly Uint8Array[],
+  leaves: readonly Uint8Array[],
+): Buffer {
+  const right = subtreesOf(0, size).map(({ height }, i) => ({
+    height,
+    hash: peaks[i] as Uint8Array,
+  }));
+  for (const leaf of leaves) {
+    let grown = { height: 0, hash: leaf };
+    while (right.at(-1)?.height === grown.height) {
+      const left = right.pop() as typeof grown;
+      grown = { height: grown.height + 1, hash: nodeHash(left.hash, grown.hash) };
+    }
+    right.push(grown);
+  }
+  return foldRight(right.map(({ hash }) => hash));
+}
+
 /** Entries as a bundle: each after its length in two bytes. */
 export function entryBundle(entries: readonly Uint8Array[]): Buffer {
   return Buffer.concat(
