@@ -15,7 +15,12 @@ export function ArticleFoot({ article, address, labels }: Props) {
         <section className="notices">
           <h2 className="foot-head">{labels.corrections}</h2>
           {minor.map((correction) => (
-            <CorrectionNotice key={correction.id} correction={correction} labels={labels} />
+            <CorrectionNotice
+              key={correction.id}
+              correction={correction}
+              labels={labels}
+              among={article.corrections}
+            />
           ))}
         </section>
       )}

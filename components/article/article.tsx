@@ -53,7 +53,12 @@ export function Article({ article, around }: Props) {
       {onTop.length > 0 && (
         <div className="notices">
           {onTop.map((correction) => (
-            <CorrectionNotice key={correction.id} correction={correction} labels={labels} />
+            <CorrectionNotice
+              key={correction.id}
+              correction={correction}
+              labels={labels}
+              among={article.corrections}
+            />
           ))}
         </div>
       )}

@@ -6,6 +6,8 @@ import type { Labels } from "./labels";
 type Props = {
   correction: PublicCorrection;
   labels: Labels;
+  /** All notices of its story, among which one may correct this one. */
+  among?: readonly PublicCorrection[];
   /** Where it stands once more on a page that has it already: an id is there once. */
   place?: string;
   /** What stands over the notice where it is not on its article's page. */
@@ -13,9 +15,10 @@ type Props = {
 };
 
 /** The public notice of a change: what was wrong, what is right, and the words before and after. */
-export function CorrectionNotice({ correction, labels, place, children }: Props) {
+export function CorrectionNotice({ correction, labels, among = [], place, children }: Props) {
   const { kind, weight, whatWasWrong, whatIsRight, wordsBefore, wordsAfter } = correction;
   const { delayReason, wrongSince } = correction;
+  const later = among.find(({ correctsId }) => correctsId === correction.id);
   return (
     <section
       className="notice"
@@ -45,6 +48,11 @@ export function CorrectionNotice({ correction, labels, place, children }: Props)
               </span>
             </>
           )}
+        </p>
+      )}
+      {later && (
+        <p className="notice-facts">
+          <a href={`#correction-${later.id}`}>{labels.correctedLater}</a>
         </p>
       )}
       {correction.correctsId && (

@@ -37,9 +37,17 @@ export function CorrectionsPage({ corrections, next, odd }: Props) {
           const labels = labelsFor(article.language);
           return (
             <div key={correction.id} lang={article.language} dir={labels.direction}>
-              <CorrectionNotice correction={correction} labels={labels}>
+              <CorrectionNotice correction={correction} labels={labels} among={corrections}>
                 <p className="notice-story">
-                  <a href={article.url}>{article.headline || labels.takenDownTitle}</a>
+                  <a href={article.url}>{article.headline || labels.takenDownTitle}</a>{" "}
+                  {changed(correction.kind) && article.state !== "taken_down" && (
+                    <a
+                      className="notice-when"
+                      href={`${article.url}/history?from=${correction.version - 1}&to=${correction.version}#compare`}
+                    >
+                      {labels.seeChange}
+                    </a>
+                  )}
                 </p>
               </CorrectionNotice>
             </div>
@@ -49,4 +57,9 @@ export function CorrectionsPage({ corrections, next, odd }: Props) {
       <Pager url="/corrections" next={next} />
     </div>
   );
+}
+
+/** Whether a notice of this kind came with other words. */
+function changed(kind: PublicCorrection["kind"]): boolean {
+  return kind === "correction" || kind === "clarification";
 }

@@ -126,6 +126,8 @@ export const arabic: Labels = {
   after: "الآن",
   correctedWords: "تصحيح",
   correctedIn: (number) => `في النسخة ${number.toLocaleString("ar")}`,
+  correctedLater: "صُحّح هذا الإشعار بإشعار لاحق.",
+  seeChange: "انظر ما الذي تغيّر",
   whyLate: "سبب التأخير:",
   wrongSince: "كان الخطأ منشورًا منذ",
   correctsEarlier: "هذا الإشعار يصحح إشعارًا سابقًا.",

@@ -121,6 +121,8 @@ export const english = {
   after: "Now",
   correctedWords: "corr.",
   correctedIn: (number: number) => `in version ${number}`,
+  correctedLater: "A later notice corrects this one.",
+  seeChange: "See what changed",
   whyLate: "Why this took so long:",
   wrongSince: "Wrong since",
   correctsEarlier: "This notice corrects an earlier one.",

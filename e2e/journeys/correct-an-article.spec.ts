@@ -102,6 +102,11 @@ test("a wrong correction is itself corrected, and stays readable", async ({
   const second = noticeIn(reader, rightNotice);
   await second.getByRole("link", { name: "This notice corrects an earlier one." }).click();
   await expect(noticeIn(reader, wrongNotice)).toBeInViewport();
+  const later = noticeIn(reader, wrongNotice).getByRole("link", {
+    name: "A later notice corrects this one.",
+  });
+  await later.click();
+  await expect(second).toBeInViewport();
 });
 
 test("a correction that quotes words readers never read is refused", async ({ as, people }) => {

@@ -12,6 +12,7 @@ import {
   recordEdits,
   release,
 } from "./publish-store";
+import { noteIssues } from "./rules/change-note";
 import type { PublicationKind } from "./rules/publication-kind";
 import { gateIssues } from "./rules/publish-gate";
 import type { PublishArticle } from "./rules/publish-input";
@@ -32,6 +33,9 @@ export async function publishArticle(who: Staff, input: PublishArticle): Promise
     correctsId: null,
     delayReason: "",
   };
+  const issues = noteIssues(input.kind, input.note);
+  if (issues.length > 0)
+    refuse("invalid_input", "The note does not fit the kind of change.", issues);
   return transaction({ who, now: input.now }, (tx) =>
     passGate(tx, who, deed, { ...wanted, ...(notice && { notice }) }),
   );
