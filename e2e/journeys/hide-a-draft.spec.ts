@@ -14,7 +14,10 @@ test("nothing of a draft is anywhere that a visitor can come to", async ({
   const resting = await givenSources(people, canary, description);
   const changed = await givenLive(people, { headline: unique("Ferries run late") });
   const note = unique("The timetable is out.");
-  await givenUpdate(people, changed, { body: ["Output fell by 40 percent, says Mara."], note });
+  await givenUpdate(people, changed, {
+    body: ["Output fell by 40 percent in March, says Mara."],
+    note,
+  });
   const gone = await givenLive(people, { headline: unique("Ferries never ran") });
   await givenWithdrawn(people, gone, { kind: "takedown", notice: unique("It was made up.") });
 
