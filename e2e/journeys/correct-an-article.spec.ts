@@ -106,7 +106,7 @@ test("a wrong correction is itself corrected, and stays readable", async ({
     name: "A later notice corrects this one.",
   });
   await later.click();
-  await expect(second).toBeInViewport();
+  await expect(second.last()).toBeInViewport();
 });
 
 test("a correction that quotes words readers never read is refused", async ({ as, people }) => {

@@ -274,6 +274,13 @@ describe("whatever the sentences", () => {
   });
 });
 
+test("two sentences as long as a paragraph may be, without a common word, are read at once", () => {
+  const long = (word: string) =>
+    Array.from({ length: 2_500 }, (_, place) => `${word}${"abcdefghij"[place % 10]}`).join(" ");
+  expect(sentenceEdit(long("one"), long("two"))).toMatchObject({ class: "factual" });
+  expect(sentenceEdit(long("' a"), long("1 "))).toMatchObject({ class: "factual" });
+});
+
 test("every pair that is kept apart is one slip apart, and would be taken for a slip", () => {
   for (const pair of TWO_WORDS) {
     const [one = "", other = ""] = pair.split(" ");

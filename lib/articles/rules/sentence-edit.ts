@@ -31,6 +31,9 @@ const NOT_REPLACED = [
 // only another figure is seen to take the place of one.
 const CLOSE = 0.6;
 
+// Looking for the smallest difference takes time that grows with its square.
+const MAX_EDITS = 200;
+
 // With a capital they mean another thing.
 const ANOTHER_WITH_CAPITAL = new Set(
   "us who it aids may march turkey china polish apple amazon target job mercury".split(" "),
@@ -101,7 +104,9 @@ function hasOtherFigures({ values: old }: Facts, { values: fresh }: Facts): bool
 function wordsEdit(one: Facts, other: Facts): Pick<SentenceEdit, "class" | "reasons"> {
   let slips = 0;
   let styles = 0;
-  for (const [removed, added] of gaps(one.sequence, other.sequence)) {
+  const changed = gaps(one.sequence, other.sequence);
+  if (!changed) return { class: "factual", reasons: ["wording"] };
+  for (const [removed, added] of changed) {
     const [left, right] = [removed, added].map((words) => words.filter((word) => !isFiller(word)));
     if (!left || !right) continue;
     if ([...left, ...right].some((word) => word.includes(" "))) {
@@ -120,11 +125,16 @@ function wordsEdit(one: Facts, other: Facts): Pick<SentenceEdit, "class" | "reas
   return { class: "style", reasons: ["wording"] };
 }
 
-/** The stretches in which two sequences differ: what the one has there, and what the other. */
-function gaps(one: readonly string[], other: readonly string[]): [string[], string[]][] {
+/**
+ * The stretches in which two sequences differ: what the one has there, and what the other. Null when they differ in more
+ * than anybody changes for style.
+ */
+function gaps(one: readonly string[], other: readonly string[]): [string[], string[]][] | null {
   const found: [string[], string[]][] = [];
   let open: [string[], string[]] | null = null;
-  for (const { added, removed, value } of diffArrays([...one], [...other])) {
+  const steps = diffArrays([...one], [...other], { maxEditLength: MAX_EDITS });
+  if (!steps) return null;
+  for (const { added, removed, value } of steps) {
     if (!added && !removed) {
       open = null;
       continue;
