@@ -4,8 +4,8 @@ import { expect, test } from "vitest";
 
 /** The newsroom's deeds, one word for each. A new deed is a new word here, chosen with care. */
 const VERBS = `
-  add announce approve arrange attach change comment correct create describe disable end give lift
-  mark open place propose publish record resolve resume return revive save schedule second send show
+  accept add announce approve arrange ask attach change close comment correct create describe disable end forget give lift
+  mark open place propose publish receive record report resolve resume return revive save schedule second send show
   sign spike submit unschedule withdraw
 `;
 

@@ -31,8 +31,8 @@ export async function answer(work: () => Promise<unknown>, form?: FormData): Pro
   }
 }
 
-// Passwords are never sent back; files cannot be.
-function typedInto(form: FormData): Record<string, string> {
+/** What stands in a form's fields. Passwords are never sent back; files cannot be. */
+export function typedInto(form: FormData): Record<string, string> {
   const typed: Record<string, string> = {};
   for (const [name, value] of form) {
     if (typeof value !== "string" || name.startsWith("$ACTION") || /password/i.test(name)) continue;

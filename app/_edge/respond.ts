@@ -1,6 +1,7 @@
 import { Refusal, type RefusalCode } from "@/lib/refusal";
 
-const STATUS: Record<RefusalCode, number> = {
+/** What each refusal is in HTTP. */
+export const STATUS: Record<RefusalCode, number> = {
   invalid_input: 400,
   not_allowed: 403,
   not_found: 404,

@@ -2,6 +2,7 @@ import type { PublishedArticle } from "@/lib/articles/rules/published";
 import { VersionLine } from "./article-head";
 import { CorrectionNotice } from "./correction-notice";
 import type { Labels } from "./labels";
+import { reportAddress } from "./report-address";
 import { Seal } from "./seal";
 
 type Props = { article: PublishedArticle; address: string | undefined; labels: Labels };
@@ -37,6 +38,13 @@ export function ArticleFoot({ article, address, labels }: Props) {
         </nav>
       )}
       <VersionLine article={article} labels={labels} />
+      {address && (
+        <p className="report-line not-in-print">
+          <a href={reportAddress(article)} rel="nofollow">
+            {labels.somethingWrong}
+          </a>
+        </p>
+      )}
       <Seal article={article} labels={labels} />
       {address && (
         <p className="only-in-print" dir="ltr">

@@ -43,6 +43,7 @@ export const arabic: Labels = {
   speed: "السرعة",
   quotation: "الكلمات المحددة",
   copyQuotation: "انسخ مع الرابط",
+  somethingWrong: "هل هناك خطأ؟",
   quotationMarks: ["«", "»"],
   yourReading: "منذ زيارتك الأخيرة",
   continueReading: "تابع من حيث توقفت",

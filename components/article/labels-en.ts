@@ -43,6 +43,7 @@ export const english = {
   speed: "Speed",
   quotation: "The selected words",
   copyQuotation: "Copy with link",
+  somethingWrong: "Something wrong here?",
   quotationMarks: ["“", "”"] as readonly [string, string],
   yourReading: "Since your last visit",
   continueReading: "Continue where you were",

@@ -1,5 +1,6 @@
 import type { PublishedArticle } from "@/lib/articles/rules/published";
 import type { Labels } from "./labels";
+import { reportAddress } from "./report-address";
 import { Copied } from "./tools";
 
 type Props = { article: PublishedArticle; labels: Labels };
@@ -27,6 +28,9 @@ export function Reading({ article, labels }: Props) {
         <button type="button" data-does="share">
           {labels.share}
         </button>
+        <a href={reportAddress(article)} rel="nofollow" data-does="report">
+          {labels.somethingWrong}
+        </a>
         <Copied labels={labels} />
       </reader-quote>
       <reader-place

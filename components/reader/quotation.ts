@@ -50,19 +50,35 @@ export class ReaderQuote extends ReaderElement {
     const line = Array.from(range.getClientRects()).at(-1) ?? range.getBoundingClientRect();
     const room = page.width - this.offsetWidth;
     const left = line.left + line.width / 2 - page.left - this.offsetWidth / 2;
+    this.#point();
     this.style.left = `${Math.max(0, Math.min(room, left))}px`;
     this.style.top = `${line.bottom - page.top}px`;
   }
 
+  /** The form for errors, with these words in it. */
+  #point(): void {
+    const link = this.find<HTMLAnchorElement>("report");
+    const { words, before, after } = this.#selected();
+    const { searchParams } = new URL(link.href);
+    searchParams.set("words", words.slice(0, 300));
+    searchParams.set("before", before.slice(-48));
+    searchParams.set("after", words.length > 300 ? "" : after.slice(0, 48));
+    link.href = `/report?${searchParams}`;
+  }
+
   #quotation(): { words: string; url: string } {
+    const { pieces, words, before, after } = this.#selected();
+    return { words, url: addressOf(this) + (textFragment(pieces, before, after) ?? "") };
+  }
+
+  #selected(): { pieces: string[]; words: string; before: string; after: string } {
     const range = this.#range ?? new Range();
     const pieces = piecesIn(range);
     const words = pieces.join("").replace(/\s+/gu, " ").trim();
     const { startContainer, startOffset, endContainer, endOffset } = range;
-    const before = startContainer.textContent?.slice(0, startOffset);
-    const after = endContainer.nodeType === Node.TEXT_NODE && endContainer.textContent;
-    const fragment = textFragment(pieces, before, after ? after.slice(endOffset) : "");
-    return { words, url: addressOf(this) + (fragment ?? "") };
+    const before = startContainer.textContent?.slice(0, startOffset) ?? "";
+    const after = endContainer.nodeType === Node.TEXT_NODE ? (endContainer.textContent ?? "") : "";
+    return { pieces, words, before, after: after.slice(endOffset) };
   }
 }
 

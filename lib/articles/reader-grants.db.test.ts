@@ -91,13 +91,14 @@ describe("the role of readers", () => {
     await expect(asReader("create table mine (id int)")).rejects.toThrow("permission denied");
   });
 
-  test("can call of the newsroom's functions only those of the public log and of likely words", async () => {
+  test("can call of the newsroom's functions only those of the public log, of answer times and of likely words", async () => {
     expect(
       await asReader(
         `select proname from pg_proc where pronamespace = 'public'::regnamespace
          and has_function_privilege(oid, 'execute') order by proname`,
       ),
     ).toEqual([
+      { proname: "answer_times" },
       { proname: "log_hashes" },
       { proname: "record_parts" },
       { proname: "similar_words" },

@@ -5,7 +5,7 @@ import { join, relative } from "node:path";
 import { run } from "./command";
 import { generateClient } from "./prisma-client";
 import { inProject, projectFolder } from "./project";
-import { buildReaderScript } from "./reader-script";
+import { buildReaderScripts } from "./reader-script";
 
 const STAMP = inProject(".next/onrecord-made-from");
 const SOURCES = ["app", "components", "lib", "public", "prisma/schema"];
@@ -21,7 +21,7 @@ export async function buildApplication(): Promise<void> {
     NODE_ENV: "production",
     NEXT_TELEMETRY_DISABLED: "1",
   });
-  await buildReaderScript();
+  await buildReaderScripts();
   await writeFile(STAMP, await fingerprint());
 }
 

@@ -2,6 +2,7 @@ import { randomBytes } from "node:crypto";
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from "node:http";
 import type { Duplex } from "node:stream";
 import { withAnswer } from "./answer-status";
+import { answerForm } from "./form-answer";
 import { logger } from "./logger";
 import type { Pages } from "./page-cache";
 import { askedAt } from "./public-paths";
@@ -75,6 +76,14 @@ async function answer(
     setHeaders(response, publicHeaders("page", secure));
     return ask(request, response, setup);
   }
+  if (asked.kind === "form") {
+    setHeaders(response, publicHeaders("page", secure));
+    const allow = "POST";
+    const only = { status: 405, reason: "A form is sent here; there is nothing to read.", allow };
+    if (method !== "POST") return turnAway(request, response, only, secure);
+    tellWhoAsks(request, setup);
+    return answerForm(request, response, setup);
+  }
   const allow = { Allow: "GET, HEAD, OPTIONS" };
   if (asked.kind === "moved") {
     setHeaders(response, publicHeaders("page", secure));
@@ -96,18 +105,23 @@ async function answer(
   }
 }
 
+/** Next and the application trust these headers; only we may set them. */
+function tellWhoAsks({ headers, socket, url }: IncomingMessage, { site }: Setup): void {
+  headers["x-onrecord-address"] = socket.remoteAddress ?? "unknown";
+  headers["x-onrecord-path"] = url ?? "/";
+  headers["x-forwarded-host"] = headers.host;
+  headers["x-forwarded-proto"] = site.protocol.slice(0, -1);
+}
+
 /** Has Next answer the request as it is. */
 async function ask(
   request: IncomingMessage,
   response: ServerResponse,
-  { handle, site }: Setup,
+  setup: Setup,
 ): Promise<void> {
-  const { method, url = "/", headers } = request;
-  // Next and the application trust these; only we may set them.
-  headers["x-onrecord-address"] = request.socket.remoteAddress ?? "unknown";
-  headers["x-onrecord-path"] = url;
-  headers["x-forwarded-host"] = headers.host;
-  headers["x-forwarded-proto"] = site.protocol.slice(0, -1);
+  const { handle } = setup;
+  const { method, url = "/" } = request;
+  tellWhoAsks(request, setup);
   try {
     await withAnswer(response, () => handle(request, response));
   } catch (error) {

@@ -7,7 +7,7 @@ import { pageMemory } from "./page-memory";
 import type { AskedPage } from "./public-paths";
 import { readerHtml } from "./reader-html";
 import { findStylesheet, isStylesheet, readerStylesheet } from "./reader-styles";
-import { type Handler, type Rendered, render } from "./rendering";
+import { type Handler, pageHeaders, type Rendered, render } from "./rendering";
 import { publicHeaders } from "./security-headers";
 import { answerShortly } from "./short-page";
 import { SPECULATION_PATH, SPECULATION_RULES, SPECULATION_TYPE } from "./speculation";
@@ -158,22 +158,14 @@ function keepIn(memory: ReturnType<typeof pageMemory<Page>>, address: string, pa
   return page;
 }
 
-/** What the application is told of a request: nothing of what a visitor could have written. */
 function headersFor(
   { address, kind }: AskedPage,
   visitor: string,
   site: URL,
 ): Record<string, string> {
-  return {
-    host: site.host,
-    "user-agent": "Onrecord",
-    accept: kind === "page" ? "text/html" : "*/*",
-    "x-forwarded-host": site.host,
-    "x-forwarded-proto": site.protocol.slice(0, -1),
-    "x-onrecord-path": address,
-    // For limits, whose answers are kept by nobody.
-    "x-onrecord-address": kind === "page" ? "unknown" : visitor,
-  };
+  const headers = pageHeaders(address, site);
+  // For limits, whose answers are kept by nobody.
+  return kind === "page" ? headers : { ...headers, accept: "*/*", "x-onrecord-address": visitor };
 }
 
 function mayBeKept({ kind, repeated }: AskedPage, { status, headers }: Rendered): boolean {

@@ -3,7 +3,10 @@ import { inProject } from "./project";
 import { isPrivate } from "./security-headers";
 
 /** A page for people, or an answer for machines, which pages of other sites may read too. */
-type Kind = "page" | "machine";
+export type ReadKind = "page" | "machine";
+
+/** The same, or where a form is sent to: it is only answered to who sent it. */
+type Kind = ReadKind | "form";
 
 type PublicPath = {
   /** `:name` stands for one part of the path, a final `*` for all that follows. */
@@ -43,6 +46,10 @@ const PUBLIC_PATHS: PublicPath[] = [
   machine("/api/v1/articles/:id", "format"),
   machine("/api/v1/corrections", "after"),
   machine("/api/v1/*"),
+  page("/report", "article", "version", "words", "before", "after"),
+  page("/report/thanks", "article"),
+  form("/report/send"),
+  form("/report/task"),
   page("/log", "below"),
   machine("/log/*"),
   page("/corrections", "after"),
@@ -65,6 +72,10 @@ function page(path: string, ...keys: string[]): PublicPath {
   return { path, kind: "page", keys };
 }
 
+function form(path: string): PublicPath {
+  return { path, kind: "form", keys: [] };
+}
+
 function machine(path: string, ...keys: string[]): PublicPath {
   return { path, kind: "machine", keys };
 }
@@ -80,9 +91,9 @@ const FILES = new Set(
   readdirSync(inProject("public"), { recursive: true }).map((name) => `/${name}`),
 );
 
-/** A page, an answer for machines, or a form, as it was asked for. */
+/** A page, or an answer for machines, as it was asked for. */
 export type AskedPage = {
-  kind: Kind;
+  kind: ReadKind;
   /** The one address of this page: its path, and what we know of what stands after the question mark. */
   address: string;
   /** Whether nothing had to be left out to come to it. */
@@ -93,8 +104,12 @@ export type AskedPage = {
   asks: boolean;
 };
 
-/** What an address asks for: nothing to do with us, the same at the one address that it has, or a page. */
-export type Asked = { kind: "elsewhere" } | { kind: "moved"; to: string } | AskedPage;
+/** What an address asks for: nothing to do with us, the same at the one address that it has, a form's place, or a page. */
+export type Asked =
+  | { kind: "elsewhere" }
+  | { kind: "moved"; to: string }
+  | { kind: "form" }
+  | AskedPage;
 
 /** What a well-formed address asks for. */
 export function askedAt(url: string): Asked {
@@ -106,6 +121,7 @@ export function askedAt(url: string): Asked {
   if (tidy !== path) return { kind: "moved", to: tidy + (search && `?${search}`) };
 
   const { kind, keys } = SHAPES.find(({ shape }) => shape.test(path)) ?? { kind: "page", keys: [] };
+  if (kind === "form") return { kind };
   const given = new URLSearchParams(search);
   const known = keys.flatMap((key) => given.getAll(key).map((value) => [key, value]));
   const question = new URLSearchParams(known).toString();

@@ -22,8 +22,16 @@ export async function render(
   const request = new IncomingMessage(new Socket());
   Object.assign(request, { method: "GET", url, headers, httpVersion: "1.1" });
   request.push(null);
+  return answered(handle, request);
+}
+
+/** Has the application answer a request, and gives back the answer whole instead of sending it. */
+export async function answered(handle: Handler, request: IncomingMessage): Promise<Rendered> {
   const response = new Sheet(request);
-  const limit = setTimeout(() => response.destroy(new Error(`${url} took too long.`)), PATIENCE);
+  const limit = setTimeout(
+    () => response.destroy(new Error(`${request.url} took too long.`)),
+    PATIENCE,
+  );
   try {
     await Promise.all([withAnswer(response, () => handle(request, response)), response.written()]);
     const { statusCode: status, parts } = response;
@@ -31,6 +39,19 @@ export async function render(
   } finally {
     clearTimeout(limit);
   }
+}
+
+/** What the application is told of a request for a page: nothing of what a visitor could have written. */
+export function pageHeaders(address: string, site: URL): Record<string, string> {
+  return {
+    host: site.host,
+    "user-agent": "Onrecord",
+    accept: "text/html",
+    "x-forwarded-host": site.host,
+    "x-forwarded-proto": site.protocol.slice(0, -1),
+    "x-onrecord-path": address,
+    "x-onrecord-address": "unknown",
+  };
 }
 
 /** A response that goes nowhere: what is written on it can be read from it. */

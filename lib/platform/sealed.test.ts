@@ -33,3 +33,8 @@ test("what was moved or altered is not opened", () => {
     expect(sealed.unseal(altered, "here"), `byte ${place}`).toBeNull();
   }
 });
+
+test("the same text has the same fingerprint, and another text another", () => {
+  expect(sealed.sealedFingerprint("a")).toEqual(sealed.sealedFingerprint("a"));
+  expect(sealed.sealedFingerprint("a")).not.toEqual(sealed.sealedFingerprint("b"));
+});

@@ -1,5 +1,5 @@
 import "server-only";
-import { createCipheriv, createDecipheriv, randomBytes } from "node:crypto";
+import { createCipheriv, createDecipheriv, createHmac, randomBytes } from "node:crypto";
 import { environment } from "./environment";
 
 const CIPHER = "aes-256-gcm";
@@ -29,6 +29,11 @@ export function unseal(sealed: Uint8Array, place: string): string | null {
     // Node says so by throwing alone.
     return null;
   }
+}
+
+/** The same text always gives the same bytes, and nobody without the key can try which text it was. */
+export function sealedFingerprint(text: string): Uint8Array<ArrayBuffer> {
+  return Uint8Array.from(createHmac("sha256", key()).update(text, "utf8").digest());
 }
 
 function key(): Buffer {

@@ -1,4 +1,4 @@
-import { readerScript } from "@/lib/platform/reader-script";
+import { readerScript, workScript } from "@/lib/platform/reader-script";
 
 type Context = { params: Promise<{ file: string }> };
 
@@ -8,17 +8,18 @@ type Context = { params: Promise<{ file: string }> };
  */
 export async function GET(_request: Request, { params }: Context): Promise<Response> {
   const { file } = await params;
-  const { address, bytes } = await readerScript();
-  if (address !== `/reader/${file}`) {
+  const scripts = await Promise.all([readerScript(), workScript()]);
+  const script = scripts.find(({ address }) => address === `/reader/${file}`);
+  if (!script) {
     return new Response("This script is not there any more.\n", {
       status: 404,
       headers: { "Content-Type": "text/plain; charset=utf-8", "Cache-Control": "no-store" },
     });
   }
-  return new Response(bytes, {
+  return new Response(script.bytes, {
     headers: {
       "Content-Type": "text/javascript; charset=utf-8",
-      "Content-Length": String(bytes.length),
+      "Content-Length": String(script.bytes.length),
       "Cache-Control": "public, max-age=31536000, immutable",
     },
   });
