@@ -19,6 +19,11 @@ export function DeskBar({ viewer, signOut }: Props) {
           <li>
             <DeskLink href="/newsroom/corrections">Corrections</DeskLink>
           </li>
+          {!may(viewer, "triage_report") && (
+            <li>
+              <DeskLink href="/newsroom/reports">Reports</DeskLink>
+            </li>
+          )}
           {!may(viewer, "arrange_front") && (
             <li>
               <DeskLink href="/newsroom/front-page">Fronts</DeskLink>

@@ -292,19 +292,44 @@ export async function givenCorrected(
   return secondCorrection(people.admin, { proposalId, now });
 }
 
+/** The story with another word at its end, published as an update. */
+export async function givenUpdated(
+  people: People,
+  { articleId, claims }: { articleId: string; claims: GivenClaim[] },
+) {
+  const { body } = await newsroom.draft.findUniqueOrThrow({ where: { articleId } });
+  const content = [...(body as Document).content, paragraph("More is known now.")];
+  await givenWords(people.reporter, articleId, { body: { type: "doc", content } });
+  const told: GivenClaim = { words: "More is known now", verdict: "confirmed" };
+  await givenMark(people.reporter, articleId, told);
+  const { revisionId } = await givenApproved(people, articleId, [...claims, told]);
+  const kind = "updated" as const;
+  const note = "More is known.";
+  return publishArticle(people.otherEditor, { revisionId, kind, note, now: new Date() });
+}
+
 /** An article that readers could read until two people took it down. */
 export async function givenTakenDown(people: People, given: Partial<GivenArticle> = {}) {
   const live = await givenLive(people, given);
-  const now = given.now ?? new Date();
+  await givenWithdrawnByTwo(people, live.articleId, "takedown", given.now);
+  return live;
+}
+
+/** What two people withdraw, the one proposing it and the other seconding. */
+export async function givenWithdrawnByTwo(
+  people: People,
+  articleId: string,
+  kind: "retraction" | "takedown",
+  now = new Date(),
+) {
   const { withdrawalId } = await proposeWithdrawal(people.editor, {
-    articleId: live.articleId,
-    kind: "takedown",
+    articleId,
+    kind,
     notice: "A court has forbidden this report.",
     reason: "The judgment of Monday.",
     now,
   });
   await secondWithdrawal(people.admin, { withdrawalId, now });
-  return live;
 }
 
 function claimsOf({ headline, standfirst, claims }: GivenArticle): GivenClaim[] {

@@ -13,6 +13,7 @@ import "@/components/newsroom/deliveries/deliveries.css";
 import "@/components/newsroom/desk/desk.css";
 import "@/components/newsroom/margin/margin.css";
 import "@/components/newsroom/front/front.css";
+import "@/components/newsroom/reports/reports.css";
 import "@/components/editor/editor.css";
 
 export const metadata: Metadata = {

@@ -39,6 +39,7 @@ const EXPECTED: Record<Deed, string> = {
   add_editors_note: "   ---A   PDCRYS  --L--        ---",
   propose_withdrawal: " --EA   PDCRYS  --LR-        ---",
   second_withdrawal: "  --EA   PDCRYS  --LR-        --P",
+  triage_report: "      --EA   PDCRYS  UWLRT        ---",
   arrange_front: "      --EA   PDCRYS  UWLRT        ---",
   describe_topic: "     --EA   PDCRYS  UWLRT        ---",
   describe_author: "    --EA   PDCRYS  UWLRT        ---",

@@ -204,6 +204,8 @@ const CAPABILITIES = {
     publication: WITHDRAWABLE,
     ownProposal: "You proposed this; somebody else must second it.",
   },
+  // Reading them too: what readers write is for those who answer it.
+  triage_report: { name: "Dealing with readers’ reports", roles: PUBLISHERS },
   // Also showing a layout, scheduling it and bringing an earlier one back.
   arrange_front: { name: "Arranging a front", roles: PUBLISHERS },
   // Also adding one.
