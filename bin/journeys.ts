@@ -17,11 +17,18 @@ export async function testJourneys(only: string[]): Promise<Result> {
   delete process.env.DATABASE_URL;
   await removeHome();
   const port = await freePort();
+  const mail = fork(inProject("lib/testing/mail-process.ts"), { execArgv: ["--import", "tsx"] });
+  const [mailPorts] = await once(mail, "message");
   const server = fork(inProject("bin/start.ts"), {
     cwd: projectFolder,
     execArgv: SERVER_FLAGS,
     // Whoever is told of publications in a journey is on this machine.
-    env: { ...process.env, PORT: String(port), PRIVATE_ADDRESSES: "allowed" },
+    env: {
+      ...process.env,
+      PORT: String(port),
+      PRIVATE_ADDRESSES: "allowed",
+      ...mailEnvironment(mailPorts),
+    },
     stdio: ["ignore", "pipe", "pipe", "ipc"],
   });
   let said = "";
@@ -36,12 +43,28 @@ export async function testJourneys(only: string[]): Promise<Result> {
     if (!Array.isArray(started)) {
       return { name: "Browser journeys", passed: 0, failed: 1, said, seconds: 0 };
     }
-    const result = await journeys(await environmentOf(port, started[0]), only);
+    const result = await journeys(
+      {
+        ...(await environmentOf(port, started[0])),
+        MAIL_PORTS: JSON.stringify(mailPorts),
+      },
+      only,
+    );
     return { ...result, said: `${result.said}\n──── The server said\n\n${said}` };
   } finally {
     server.kill("SIGTERM");
     await over;
+    mail.disconnect();
   }
+}
+
+/** Where the newsroom under test has its mailbox, and sends its mail. */
+function mailEnvironment({ smtp, newsroom }: Record<string, number>): Record<string, string> {
+  return {
+    MAIL_ADDRESS: "reports@newsroom.example",
+    SMTP_URL: `smtp://127.0.0.1:${smtp}`,
+    IMAP_URL: `imap://newsroom:secret@127.0.0.1:${newsroom}`,
+  };
 }
 
 /** What the journeys know of their newsroom: where it is, its databases, who can sign in. */

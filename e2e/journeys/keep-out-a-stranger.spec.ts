@@ -9,6 +9,8 @@ const NEWSROOM = [
   "/newsroom/articles?q=Milk&work=drafting&after=1_2",
   "/newsroom/articles/new",
   "/newsroom/corrections",
+  "/newsroom/reports",
+  "/newsroom/reports?list=closed",
   "/newsroom/there/is/no/such/page",
 ];
 

@@ -16,6 +16,7 @@ const READERS_PAGES: { name: string; path: (story: Story) => string }[] = [
   { name: "standards", path: () => "/standards" },
   { name: "policy", path: () => "/standards/corrections" },
   { name: "criteria of others", path: () => "/standards/criteria" },
+  { name: "form for errors", path: ({ articleId }) => `/report?article=${articleId}` },
   { name: "sign-in", path: () => "/sign-in" },
   { name: "nothing here", path: () => "/world/there-is-no-such-story" },
 ];

@@ -3,7 +3,7 @@ import { z } from "zod";
 import { cleanLine } from "@/lib/articles/rules/clean-text";
 import type { Transaction } from "@/lib/platform/db";
 import { environment } from "@/lib/platform/environment";
-import { seal, unseal } from "@/lib/platform/sealing";
+import { seal, unseal } from "@/lib/platform/sealed";
 import { type Letter, nextTry } from "./rules/letter";
 
 /** A promised mail as it waits: its letter sealed. */

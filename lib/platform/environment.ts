@@ -2,7 +2,7 @@ import { z } from "zod";
 
 const address = z.string().regex(/^postgres(ql)?:\/\//, "must begin with postgresql://");
 
-const environmentShape = z.object({
+const settings = z.object({
   APP_DATABASE_URL: address,
   READER_DATABASE_URL: address,
   NEXTAUTH_SECRET: z.string().min(32),
@@ -12,8 +12,19 @@ const environmentShape = z.object({
   SEALING_KEY: z.string().regex(/^[\w-]{43}$/u, "must be 32 bytes in base64url"),
   /** `allowed` where the servers that we call may be on this machine or near it: in tests and in development. */
   PRIVATE_ADDRESSES: z.enum(["", "allowed"]).default(""),
+  /** The server that takes our mail: smtp:// or smtps://, with user and password. Without one, none is sent. */
+  SMTP_URL: z.union([z.literal(""), z.url({ protocol: /^smtps?$/ })]).default(""),
+  /** The mailbox that readers answer to: imap:// or imaps://, with user and password. Without one, none is read. */
+  IMAP_URL: z.union([z.literal(""), z.url({ protocol: /^imaps?$/ })]).default(""),
+  /** The address that our mail comes from, and that is answered to. */
+  MAIL_ADDRESS: z.union([z.literal(""), z.email()]).default(""),
   PORT: z.coerce.number().int().min(1).max(65_535).default(3000),
 });
+
+const environmentShape = settings.refine(
+  ({ SMTP_URL, IMAP_URL, MAIL_ADDRESS }) => MAIL_ADDRESS !== "" || (SMTP_URL || IMAP_URL) === "",
+  { path: ["MAIL_ADDRESS"], message: "must be given with SMTP_URL and IMAP_URL" },
+);
 
 export type Environment = z.infer<typeof environmentShape>;
 

@@ -1,7 +1,7 @@
 import { randomUUID } from "node:crypto";
 import { beforeAll, beforeEach, describe, expect, test } from "vitest";
 import { newsroom } from "@/lib/platform/db";
-import { unseal } from "@/lib/platform/sealing";
+import { unseal } from "@/lib/platform/sealed";
 import type { Staff } from "@/lib/staff/rules/capabilities";
 import { asApp, asOwner, openSession, waitingForLocks } from "@/lib/testing/database";
 import { givenLive, givenPeople, givenUpdated, type People } from "@/lib/testing/newsroom";

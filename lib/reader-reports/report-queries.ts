@@ -1,7 +1,7 @@
 import { type Cursor, readCursor, writeCursor } from "@/lib/articles/rules/cursor";
 import type { Document } from "@/lib/articles/rules/document";
 import { newsroom } from "@/lib/platform/db";
-import { unseal } from "@/lib/platform/sealing";
+import { unseal } from "@/lib/platform/sealed";
 import { articleUrl } from "@/lib/publishing/rules/publication-kind";
 import { may, type Staff } from "@/lib/staff/rules/capabilities";
 import type { Prisma } from "@/prisma/generated/client";

@@ -2,7 +2,7 @@ import { recordAct } from "@/lib/audit/audit-store";
 import { promiseMail } from "@/lib/mail/mail-store";
 import type { Transaction } from "@/lib/platform/db";
 import { environment } from "@/lib/platform/environment";
-import { seal } from "@/lib/platform/sealing";
+import { seal } from "@/lib/platform/sealed";
 import { articleUrl } from "@/lib/publishing/rules/publication-kind";
 import { refuse } from "@/lib/refusal";
 import { addMessage, hashOf, type LockedReport, lockReport } from "./report-store";

@@ -3,10 +3,13 @@ import { after } from "next/server";
 import { labelsFor } from "@/components/article/labels";
 import { sendDeliveries } from "@/lib/deliveries/send-deliveries";
 import { showDueLayouts } from "@/lib/front-page/show-due-layouts";
+import { sendMails } from "@/lib/mail/send-mails";
 import { environment } from "@/lib/platform/environment";
 import { recordAuditRoot } from "@/lib/public-log/record-audit-root";
 import { signCheckpoint } from "@/lib/public-log/sign-checkpoint";
 import { publishDueArticles } from "@/lib/publishing/publish-due-articles";
+import { forgetReports } from "@/lib/reader-reports/forget-reports";
+import { receiveMails } from "@/lib/reader-reports/receive-mails";
 
 /** The clock's way in: does what has come due. */
 export async function POST(request: Request): Promise<Response> {
@@ -22,6 +25,11 @@ export async function POST(request: Request): Promise<Response> {
   ]);
   // Once this is answered: whoever is told and does not answer must not hold up the next tick.
   after(() => sendDeliveries({ now: new Date(), wordingFor: labelsFor }));
+  after(async () => {
+    await forgetReports(new Date());
+    await sendMails(new Date());
+    await receiveMails(new Date());
+  });
   return Response.json({ ...articles, fronts, signed: log.size });
 }
 
