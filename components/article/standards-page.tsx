@@ -24,6 +24,8 @@ type Props = {
       auditedAt: Date;
     } | null;
   };
+  /** How long readers' reports took to be answered; hours are null while none was. */
+  answers: { medianHours: number | null; worstHours: number | null };
 };
 
 const MEANINGS: Record<(typeof VERDICTS)[number], string> = {
@@ -39,7 +41,7 @@ const MEANINGS: Record<(typeof VERDICTS)[number], string> = {
 };
 
 /** The newsroom's policies, with figures computed from what is published now. */
-export function StandardsPage({ newsroom, policies, figures }: Props) {
+export function StandardsPage({ newsroom, policies, figures, answers }: Props) {
   const claims = figures.verdicts.reduce((sum, { count }) => sum + count, 0);
   return (
     <div className="plain-page standards">
@@ -63,6 +65,15 @@ export function StandardsPage({ newsroom, policies, figures }: Props) {
           <div>
             <dt>from publication to first correction, at the median</dt>
             <dd>{timeInWords(figures.medianHoursToCorrection)}</dd>
+          </div>
+        )}
+        {answers.medianHours !== null && answers.worstHours !== null && (
+          <div>
+            <dt>
+              from a reader’s report to its answer, at the median; at worst{" "}
+              {timeInWords(answers.worstHours)}
+            </dt>
+            <dd>{timeInWords(answers.medianHours)}</dd>
           </div>
         )}
       </dl>
@@ -194,7 +205,9 @@ export function StandardsPage({ newsroom, policies, figures }: Props) {
           ) : (
             "If something here is wrong, tell the newsroom."
           )}{" "}
-          Say which words, and how you know. A mistake is corrected in the open, never in silence.
+          Under every story, and beside words that you select in it, “Something wrong here?” leads
+          to a form. Say which words, and how you know. A mistake is corrected in the open, never in
+          silence.
         </p>
       </section>
 

@@ -1,6 +1,7 @@
 import { transaction } from "@/lib/platform/db";
 import { passGate } from "@/lib/publishing/publish-article";
 import type { Released } from "@/lib/publishing/publish-store";
+import { settlePromised } from "@/lib/reader-reports/settlement-store";
 import { demand, type Staff } from "@/lib/staff/rules/capabilities";
 import { findProposal, judgeNotice } from "./correction-store";
 import type { SecondCorrection } from "./rules/correction-input";
@@ -17,12 +18,14 @@ export async function secondCorrection(
     const { revisionId, proposedById, notice } = await findProposal(tx, proposalId);
     demand(who, "second_correction", { proposed: proposedById === who.id });
     await judgeNotice(tx, revisionId, notice, now);
-    return passGate(tx, who, "second_correction", {
+    const released = await passGate(tx, who, "second_correction", {
       revisionId,
       kind: "corrected",
       note: notice.whatWasWrong,
       notice,
       now,
     });
+    await settlePromised(tx, proposalId, released.publicationId, { id: who.id, now });
+    return released;
   });
 }

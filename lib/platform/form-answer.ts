@@ -55,7 +55,6 @@ export async function answerForm(
     const made = await store().run({ again: null, refused }, () =>
       render(handle, page, pageHeaders(page, site)),
     );
-    if (made.status !== 200) return write(response, made);
     const body = Buffer.from(readerHtml(made.body.toString("utf8"), readerStylesheet));
     const headers = { "content-type": made.headers["content-type"] };
     write(response, { status, headers, body });

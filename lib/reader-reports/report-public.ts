@@ -21,3 +21,19 @@ export async function findReportedStory(articleId: string) {
     url: articleUrl(article.section.slug, article.slug),
   };
 }
+
+/**
+ * How long readers waited for an answer, from a report to its end, of the reports that were answered within a year; how
+ * many those were, and how many were no report of an error and are not counted. Hours are null while there are none.
+ */
+export async function findAnswerTimes() {
+  const [times] = await readers.$queryRaw<
+    {
+      answered: number;
+      dismissed: number;
+      medianHours: number | null;
+      worstHours: number | null;
+    }[]
+  >`select answered::int, dismissed::int, median_hours as "medianHours", worst_hours as "worstHours" from answer_times()`;
+  return times ?? { answered: 0, dismissed: 0, medianHours: null, worstHours: null };
+}

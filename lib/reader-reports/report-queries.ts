@@ -181,6 +181,8 @@ export async function listAnswerableReports(viewer: Staff, articleId: string) {
   }));
 }
 
+export type AnswerableReport = Awaited<ReturnType<typeof listAnswerableReports>>[number];
+
 /** Other undecided reports of the same story about the same words. */
 async function listLike({
   id,

@@ -37,6 +37,37 @@ export async function settleReport(
   for (const { id } of duplicates) await close(tx, await lockReport(tx, id), settlement, by);
 }
 
+/** Remembers that a proposed correction will answer a report. Refuses `conflict` what is closed, or closes with another. */
+export async function promiseToReport(
+  tx: Transaction,
+  reportId: string,
+  proposalId: string,
+): Promise<void> {
+  const { state } = await lockReport(tx, reportId);
+  if (state === "closed" || state === "duplicate")
+    refuse("conflict", "This report has been closed already, or closes with another one.");
+  await tx.report.update({ where: { id: reportId }, data: { proposalId } });
+}
+
+/** Closes what the proposed correction answers, now that it is published. What was closed meanwhile stays as it is. */
+export async function settlePromised(
+  tx: Transaction,
+  proposalId: string,
+  publicationId: string,
+  by: By,
+): Promise<void> {
+  const promised = await tx.report.findMany({
+    where: { proposalId },
+    orderBy: { id: "asc" },
+    select: { id: true },
+  });
+  for (const { id } of promised) {
+    const { state } = await lockReport(tx, id);
+    if (state === "closed" || state === "duplicate") continue;
+    await settleReport(tx, id, { resolution: "corrected", publicationId }, by);
+  }
+}
+
 async function close(
   tx: Transaction,
   report: LockedReport,

@@ -4,6 +4,7 @@ import { StandardsPage } from "@/components/article/standards-page";
 import { StructuredData } from "@/components/article/structured-data";
 import { countStandards } from "@/lib/articles/standards-public";
 import { newsroomGraph } from "@/lib/feeds/rules/structured-data";
+import { findAnswerTimes } from "@/lib/reader-reports/report-public";
 import { findNewsroom } from "@/lib/settings/settings-public";
 import { listPolicies } from "@/lib/standards/policy-public";
 import { feedLink } from "../metadata";
@@ -16,15 +17,16 @@ export const metadata: Metadata = {
 };
 
 export default async function Standards() {
-  const [newsroom, policies, figures] = await Promise.all([
+  const [newsroom, policies, figures, answers] = await Promise.all([
     findNewsroom(),
     listPolicies(),
     countStandards(),
+    findAnswerTimes(),
   ]);
   return (
     <>
       <StructuredData thing={newsroomGraph(newsroom, policies, siteAddress)} />
-      <StandardsPage newsroom={newsroom} policies={policies} figures={figures} />
+      <StandardsPage newsroom={newsroom} policies={policies} figures={figures} answers={answers} />
     </>
   );
 }

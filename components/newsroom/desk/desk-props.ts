@@ -3,6 +3,7 @@ import type { Document } from "@/lib/articles/rules/document";
 import type { ArticleKind } from "@/lib/articles/rules/work-state";
 import type { DeskClaim } from "@/lib/claims/claim-queries";
 import type { DeskChange } from "@/lib/publishing/publish-queries";
+import type { AnswerableReport } from "@/lib/reader-reports/report-queries";
 import type { Issue } from "@/lib/refusal";
 import type { Staff } from "@/lib/staff/rules/capabilities";
 import type { DeskActions, DeskChoices } from "./desk-actions";
@@ -15,6 +16,9 @@ export type DeskProps = {
   gate: readonly Issue[];
   /** What the draft changes of what readers have; null where that is nothing. */
   change: DeskChange | null;
+  /** Readers' reports that a correction could answer, and the one that the desk was opened from. */
+  reports: readonly AnswerableReport[];
+  reportId: string | null;
   choices: DeskChoices;
   actions: DeskActions;
 };

@@ -12,6 +12,7 @@ import { isLate, MAX_DELAY_DAYS } from "@/lib/corrections/rules/correction";
 import { ChangeSummary, Refusals } from "./change-summary";
 import { correctedWords } from "./corrected-words";
 import { WEIGHTS } from "./publish-form";
+import { acceptedAlone, noticeFor, reportName } from "./reports-here";
 import { useRefusal } from "./workflow-forms";
 
 const KINDS = [
@@ -73,12 +74,14 @@ type FieldsProps = {
 };
 
 function CorrectFields({ revision, mayAlone, refused }: FieldsProps) {
-  const { desk, actions, change } = useDesk();
+  const { desk, actions, change, reports, reportId } = useDesk();
   const saveFirst = useSaveFirst();
   const [kind, setKind] = useState("corrected");
   const [weight, setWeight] = useState(mayAlone ? "minor" : "major");
   const proposed =
     desk.live && correctedWords(desk.live, contentOfDraft(desk), desk.article.language);
+  const answered = reports.find(({ id }) => id === reportId) ?? acceptedAlone(reports);
+  const begun = answered && proposed && noticeFor(proposed, desk.article.language);
   const isProposal = kind === "corrected" && weight === "major";
   const isWrongKind = kind === "clarified" && (change?.refusals.clarified.length ?? 0) > 0;
   return (
@@ -90,13 +93,28 @@ function CorrectFields({ revision, mayAlone, refused }: FieldsProps) {
         <input type="hidden" name="kind" value="corrected" />
       )}
       {kind === "clarified" && <Refusals issues={change?.refusals.clarified ?? []} />}
+      {reports.length > 0 && (
+        <SelectField
+          name="reportId"
+          label="Answers a reader’s report"
+          empty="None"
+          choices={reports.map((each) => ({ value: each.id, label: reportName(each) }))}
+          initial={answered?.id}
+        />
+      )}
       <TextField
         name="notice.whatWasWrong"
         label="What was wrong"
         hint="Name nobody: the newsroom answers for its mistakes."
         rows={3}
+        initial={begun?.whatWasWrong}
       />
-      <TextField name="notice.whatIsRight" label="What is right" rows={3} />
+      <TextField
+        name="notice.whatIsRight"
+        label="What is right"
+        rows={3}
+        initial={begun?.whatIsRight}
+      />
       <TextField
         name="notice.wordsBefore"
         label="The words before"

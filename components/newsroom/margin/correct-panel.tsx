@@ -6,6 +6,7 @@ import { Moment } from "@/components/newsroom/moment";
 import { CorrectForm } from "./correct-form";
 import { EditorsNote } from "./editors-note";
 import { ProposedCorrection } from "./proposed-correction";
+import { ReportsHere } from "./reports-here";
 import { PanelPart } from "./review-panel";
 import { Withdrawal } from "./withdrawal";
 
@@ -14,6 +15,7 @@ export function CorrectPanel() {
   const { proposals } = useDesk().desk;
   return (
     <>
+      <ReportsHere />
       <PanelPart title="Issue a correction">
         {proposals.map((proposal) => (
           <ProposedCorrection key={proposal.id} proposal={proposal} />

@@ -9,6 +9,9 @@ const text = (longest: number) =>
 const required = (longest: number, message: string) =>
   text(longest).refine((value) => value !== "", message);
 
+/** The reader's report that a correction answers, and closes. */
+const reportId = z.uuid().nullish();
+
 const said = {
   whatWasWrong: required(2_000, "Say what was wrong."),
   whatIsRight: required(2_000, "Say what is right."),
@@ -21,12 +24,14 @@ const said = {
 export const correctArticleInput = z.strictObject({
   revisionId: z.uuid(),
   kind: z.enum(["corrected", "clarified"]),
+  reportId,
   notice: z.strictObject({ weight: z.enum(["minor", "major"]), ...said }),
 });
 
 /** A proposal is always of a correction for the top of the article. */
 export const proposeCorrectionInput = z.strictObject({
   revisionId: z.uuid(),
+  reportId,
   notice: z.strictObject(said),
 });
 

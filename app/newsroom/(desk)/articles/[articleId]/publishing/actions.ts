@@ -118,6 +118,7 @@ export async function correct(_last: Answer, form: FormData): Promise<Answer> {
     const input = parseInput(correctArticleInput, {
       revisionId: form.get("revisionId"),
       kind: form.get("kind"),
+      reportId: form.get("reportId") || null,
       notice: {
         weight: form.get("notice.weight"),
         whatWasWrong: form.get("notice.whatWasWrong"),
@@ -130,7 +131,8 @@ export async function correct(_last: Answer, form: FormData): Promise<Answer> {
     });
     const { weight, ...notice } = input.notice;
     if (input.kind === "corrected" && weight === "major") {
-      await proposeCorrection(admin, { revisionId: input.revisionId, notice, now: new Date() });
+      const { revisionId, reportId } = input;
+      await proposeCorrection(admin, { revisionId, reportId, notice, now: new Date() });
       refresh();
       return "Proposed. It waits for a second person.";
     }

@@ -164,7 +164,7 @@ begin
   end loop;
 end $$;
 grant insert on reports, report_messages, mails to onrecord_app;
-grant update (article_id, state, duplicate_of_id, resolution, publication_id, reason, closed_at, closed_by_id) on reports to onrecord_app;
+grant update (article_id, state, duplicate_of_id, proposal_id, resolution, publication_id, reason, closed_at, closed_by_id) on reports to onrecord_app;
 grant update (sealed, due_at, tries, last_problem, sent_at) on mails to onrecord_app;
 grant update (due_at) on mailbox_turns to onrecord_app;
 grant execute on function forget_reports() to onrecord_app;

@@ -58,6 +58,7 @@ CREATE TABLE "reports" (
     "duplicate_of_id" UUID,
     "follows_id" UUID,
     "resolution" "report_resolution",
+    "proposal_id" UUID,
     "publication_id" UUID,
     "reason" BYTEA,
     "closed_at" TIMESTAMPTZ(3),
@@ -107,6 +108,9 @@ CREATE INDEX "reports_article_id_idx" ON "reports"("article_id");
 CREATE INDEX "reports_publication_id_idx" ON "reports"("publication_id");
 
 -- CreateIndex
+CREATE INDEX "reports_proposal_id_idx" ON "reports"("proposal_id");
+
+-- CreateIndex
 CREATE INDEX "reports_closed_at_idx" ON "reports"("closed_at");
 
 -- CreateIndex
@@ -123,6 +127,9 @@ ALTER TABLE "reports" ADD CONSTRAINT "reports_duplicate_of_id_fkey" FOREIGN KEY 
 
 -- AddForeignKey
 ALTER TABLE "reports" ADD CONSTRAINT "reports_follows_id_fkey" FOREIGN KEY ("follows_id") REFERENCES "reports"("id") ON DELETE RESTRICT ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "reports" ADD CONSTRAINT "reports_proposal_id_fkey" FOREIGN KEY ("proposal_id") REFERENCES "correction_proposals"("id") ON DELETE RESTRICT ON UPDATE CASCADE;
 
 -- AddForeignKey
 ALTER TABLE "reports" ADD CONSTRAINT "reports_publication_id_fkey" FOREIGN KEY ("publication_id") REFERENCES "publications"("id") ON DELETE RESTRICT ON UPDATE CASCADE;
