@@ -73,6 +73,18 @@ describe("the demo edition", () => {
     expect((await findPolicy("corrections"))?.versions.map(({ number }) => number)).toEqual([2, 1]);
   });
 
+  test("has readers' reports to be decided, accepted and closed, and no mail that waits", async () => {
+    const rows = await asOwner<{ state: string; count: number }>(
+      "select state::text, count(*)::int from reports group by 1 order by 1",
+    );
+    expect(Object.fromEntries(rows.map(({ state, count }) => [state, count]))).toEqual({
+      open: 2,
+      accepted: 1,
+      closed: 1,
+    });
+    expect(await asOwner("select 1 from mails")).toEqual([]);
+  });
+
   test("has one story under embargo until next week and one held by legal", async () => {
     const holds = await asOwner<{ kind: string; slug: string; coming: boolean | null }>(
       `select h.kind::text, d.slug, h.until > now() + interval '6 days' as coming

@@ -7,6 +7,7 @@ import { plantFronts } from "./plant-fronts";
 import { type Account, plantCatalogue, plantStaff } from "./plant-people";
 import { plantPictures } from "./plant-pictures";
 import { plantPolicies } from "./plant-policies";
+import { plantReports } from "./plant-reports";
 import { perform } from "./plant-story";
 import type { World } from "./world";
 
@@ -50,6 +51,7 @@ export async function plant({
   report(`${await plantFronts(world)} fronts`);
   report(`${await plantDeliveries(now)} deliveries`);
   report(`${await plantPolicies(staff.halima)} policies`);
+  report(`${await plantReports(world)} readers' reports`);
   await settle(now);
   return accounts;
 }
