@@ -116,8 +116,8 @@ test("a reader's words come to the desk, a question to the reader, the answer ba
   const [difference] = /http\S+\/history\?from=1&to=2/u.exec(answer.text ?? "") ?? [];
   expect(answer.text).toContain("You were right");
   await page.goto(difference ?? "about:blank");
-  await expect(page.locator("main del").filter({ hasText: "March" })).toBeVisible();
-  await expect(page.locator("main ins").filter({ hasText: "April" })).toBeVisible();
+  await expect(page.locator("main del").filter({ hasText: "March" }).first()).toBeVisible();
+  await expect(page.locator("main ins").filter({ hasText: "April" }).first()).toBeVisible();
 
   await editor.reload();
   await expect(editor.getByRole("region", { name: "Decision" })).toContainText(
