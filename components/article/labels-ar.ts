@@ -107,6 +107,7 @@ export const arabic: Labels = {
   },
   elsewhereInStory: "عن كلمات لم تعد في هذه القصة",
   nextCheck: "المراجعة التالية قبل",
+  claimLink: "هذه الواقعة في كل القصص",
   evidence: "الأدلة",
   sealedSource: "مصدر محجوب عن النشر",
   gallery: (count) => `الصور: ${count.toLocaleString("ar")}`,

@@ -1,6 +1,6 @@
 import { Moment } from "@/components/ui/moment";
-import type { PublicClaim, PublicEvidence } from "@/lib/articles/rules/published";
 import type { Note } from "./annotations";
+import { Evidence } from "./evidence";
 import type { Labels } from "./labels";
 
 type NotesProps = { notes: readonly Note[]; labels: Labels };
@@ -40,9 +40,14 @@ function ClaimNote({ note, labels }: { note: Extract<Note, { about: "claim" }>; 
         ) : (
           <span className="note-number">{number.toLocaleString(labels.locale)}</span>
         )}{" "}
-        <span className="claim" data-verdict={claim.verdict}>
+        <a
+          className="claim"
+          data-verdict={claim.verdict}
+          href={`/claims/${claim.claimId}`}
+          aria-label={`${labels.verdicts[claim.verdict]}: ${labels.claimLink}`}
+        >
           {labels.verdicts[claim.verdict]}
-        </span>
+        </a>
         {labels.onChannel[claim.channel] && (
           <span className="note-where"> {labels.onChannel[claim.channel]}</span>
         )}
@@ -63,38 +68,6 @@ function ClaimNote({ note, labels }: { note: Extract<Note, { about: "claim" }>; 
       <Evidence evidence={claim.evidence} labels={labels} />
     </aside>
   );
-}
-
-function Evidence({ evidence, labels }: { evidence: PublicClaim["evidence"]; labels: Labels }) {
-  if (evidence.length === 0) return null;
-  return (
-    <details className="evidence">
-      <summary>
-        {labels.evidence} <span>({evidence.length.toLocaleString(labels.locale)})</span>
-      </summary>
-      <ul>
-        {evidence.map((piece) => (
-          <li key={`${piece.source} ${piece.locator} ${piece.quote} ${piece.url}`}>
-            <b>{labels.relations[piece.relation]}:</b>{" "}
-            {piece.url ? <a href={piece.url}>{nameOf(piece, labels)}</a> : nameOf(piece, labels)}{" "}
-            <span className="evidence-kind">
-              {labels.sourceKinds[piece.sourceKind]}
-              {piece.locator && `, ${piece.locator}`}
-            </span>
-            {piece.quote && (
-              <q dir="auto" className="evidence-quote">
-                {piece.quote}
-              </q>
-            )}
-          </li>
-        ))}
-      </ul>
-    </details>
-  );
-}
-
-function nameOf(piece: PublicEvidence, labels: Labels): string {
-  return piece.source || labels.sealedSource;
 }
 
 type CorrectionNoteProps = { note: Extract<Note, { about: "correction" }>; labels: Labels };

@@ -18,6 +18,35 @@ test("a reader opens the note on a claim with a tap", async ({ page, people }) =
   await expect(note).toContainText("official record");
 });
 
+test("a reader goes from a note to everything that is said of its claim", async ({
+  page,
+  people,
+}) => {
+  const headline = unique("Bread becomes rare");
+  const story = await givenLive(people, { headline });
+  await page.setViewportSize(PHONE);
+  await page.goto(story.url);
+  await page.getByRole("link", { name: "40 percent" }).click();
+  await page
+    .getByRole("note", { name: /Note 3/ })
+    .getByRole("link", { name: "Confirmed: this claim in every story" })
+    .click();
+
+  await expect(page).toHaveURL(/\/claims\/[0-9a-f-]{36}$/);
+  await expect(page.getByRole("heading", { name: "What we found: Confirmed" })).toBeVisible();
+  await expect(page.getByRole("main")).toContainText("Compared with the record.");
+  await page.getByRole("link", { name: headline }).click();
+  await expect(page).toHaveURL(story.url);
+});
+
+test("a claim that no story states has no page", async ({ page }) => {
+  for (const name of ["0193a9ad-6d0c-7a59-b3fb-f2b5eae3c6a4", "not-a-claim"]) {
+    const answer = await page.goto(`/claims/${name}`);
+    expect(answer?.status()).toBe(404);
+    await expect(page.getByRole("heading", { level: 1 })).toBeVisible();
+  }
+});
+
 test("a reader opens the note on a claim with the keyboard", async ({ page, people }) => {
   const story = await givenLive(people, { headline: unique("Bread becomes rare") });
   await page.setViewportSize(PHONE);

@@ -4,7 +4,8 @@ export type Anchor = { exact: string; prefix: string; suffix: string };
 /** Offsets in UTF-16 code units; `end` is one past the last. */
 export type Span = { start: number; end: number };
 
-const SURROUNDINGS = 48;
+/** So many characters before and after its words does a claim remember. */
+export const SURROUNDINGS = 48;
 
 /** The anchor of a span of `text`. */
 export function anchorAt(text: string, span: Span): Anchor {

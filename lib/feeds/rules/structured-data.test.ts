@@ -10,6 +10,7 @@ import { POLICIES } from "@/lib/standards/rules/policies";
 import {
   articleGraph,
   breadcrumbGraph,
+  claimGraph,
   newsroomGraph,
   profileGraph,
   type Thing,
@@ -130,6 +131,27 @@ describe("a story", () => {
       correction: [{ "@type": "CorrectionComment", text: "Forged." }],
     });
     expect(JSON.stringify(told)).not.toMatch(/nine years|It holds/u);
+  });
+});
+
+describe("a claim's own page", () => {
+  test("reviews a claim that was found wrong, at its own address", () => {
+    const claim = { ...claimed("false"), article: { language: "en" } };
+    const [crumbs, review, ...more] = thingsOf(claimGraph(claim, describing));
+    expect(crumbs).toMatchObject({ "@type": "BreadcrumbList" });
+    expect(review).toMatchObject({
+      "@type": "ClaimReview",
+      "@id": "https://news.example/claims/c-false#review",
+      url: "https://news.example/claims/c-false",
+      reviewRating: { ratingValue: 1, alternateName: "False" },
+      itemReviewed: { "@id": "https://news.example/claims/c-false" },
+    });
+    expect(more).toEqual([]);
+  });
+
+  test("reviews nothing that was found true", () => {
+    const claim = { ...claimed("confirmed"), article: { language: "en" } };
+    expect(thingsOf(claimGraph(claim, describing))).toHaveLength(1);
   });
 });
 

@@ -103,41 +103,70 @@ function plain(content: readonly { type: string; text?: string }[] | undefined):
 }
 
 /** What was found false, misleading or disputed, as fact-checkers tell each other (ClaimReview). */
-function claimReviews(article: PublishedArticle, { address, verdictWords }: Describing): Thing[] {
+function claimReviews(article: PublishedArticle, describing: Describing): Thing[] {
   if (article.state !== "live") return [];
   return article.claims.flatMap((claim, index) => {
-    const rating = claimRating(claim.verdict);
-    if (rating === null || claim.verdict === "confirmed") return [];
-    return [
-      {
-        "@type": "ClaimReview",
-        "@id": `${address(article.url)}#claim-${index + 1}`,
-        url: `${address(article.url)}#claim-${index + 1}`,
-        claimReviewed: claim.statement,
-        inLanguage: article.language,
-        datePublished: claim.decidedAt.toISOString(),
-        author: { "@id": address("/#newsroom") },
-        reviewBody: claim.reason,
-        reviewRating: {
-          "@type": "Rating",
-          ratingValue: rating,
-          bestRating: 5,
-          worstRating: 1,
-          alternateName: verdictWords[claim.verdict],
-        },
-        itemReviewed: {
-          "@type": "Claim",
-          "@id": address(`/claims/${claim.claimId}`),
-          text: claim.statement,
-          ...appearances(claim),
-        },
-      },
-    ];
+    const url = describing.address(`${article.url}#claim-${index + 1}`);
+    return claimReview(claim, { id: url, url, language: article.language }, describing);
   });
 }
 
+/** A claim's own page: its way in the site, and the review where something is wrong with it. */
+export function claimGraph(
+  claim: ReviewedClaim & { article: { language: string } },
+  describing: Describing,
+): Thing {
+  const path = `/claims/${claim.claimId}`;
+  const url = describing.address(path);
+  const place = { id: `${url}#review`, url, language: claim.article.language };
+  return graph(
+    breadcrumbThing([{ name: claim.statement, url: path }], describing.address),
+    ...claimReview(claim, place, describing),
+  );
+}
+
+type ReviewedClaim = Pick<
+  PublicClaim,
+  "claimId" | "statement" | "verdict" | "reason" | "decidedAt" | "evidence"
+>;
+
+/** One review, or none: what is true or cannot be rated is not reviewed. */
+function claimReview(
+  claim: ReviewedClaim,
+  { id, url, language }: { id: string; url: string; language: string },
+  { address, verdictWords }: Describing,
+): Thing[] {
+  const rating = claimRating(claim.verdict);
+  if (rating === null || claim.verdict === "confirmed") return [];
+  return [
+    {
+      "@type": "ClaimReview",
+      "@id": id,
+      url,
+      claimReviewed: claim.statement,
+      inLanguage: language,
+      datePublished: claim.decidedAt.toISOString(),
+      author: { "@id": address("/#newsroom") },
+      reviewBody: claim.reason,
+      reviewRating: {
+        "@type": "Rating",
+        ratingValue: rating,
+        bestRating: 5,
+        worstRating: 1,
+        alternateName: verdictWords[claim.verdict],
+      },
+      itemReviewed: {
+        "@type": "Claim",
+        "@id": address(`/claims/${claim.claimId}`),
+        text: claim.statement,
+        ...appearances(claim),
+      },
+    },
+  ];
+}
+
 /** Where somebody made the claim, as far as the evidence for it says so openly. */
-function appearances({ evidence }: PublicClaim): Thing {
+function appearances({ evidence }: Pick<PublicClaim, "evidence">): Thing {
   const urls = evidence.flatMap(({ relation, url }) =>
     relation === "supports" && url ? [url] : [],
   );

@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { siteAddress } from "@/app/_edge/site-address";
-import { listFindings } from "@/lib/feeds/api-public";
+import { listFindings } from "@/lib/claims/claim-public";
 import { findingOf, summaryOf } from "@/lib/feeds/rules/api-answers";
 import { noQuery } from "@/lib/feeds/rules/api-shapes";
 import { answerApi } from "../../answers";
