@@ -1,5 +1,6 @@
 import { AxeBuilder } from "@axe-core/playwright";
 import type { Page } from "@playwright/test";
+import { newsroom } from "@/lib/platform/db";
 import type { People } from "@/lib/testing/newsroom";
 import { expect, givenCorrection, givenDraft, givenLive, test, unique } from "../fixtures/test";
 
@@ -11,6 +12,7 @@ const READERS_PAGES: { name: string; path: (story: Story) => string }[] = [
   { name: "article", path: ({ url }) => url },
   { name: "history", path: ({ url }) => `${url}/history` },
   { name: "old version", path: ({ url }) => `${url}/v/1` },
+  { name: "claim", path: ({ claimId }) => `/claims/${claimId}` },
   { name: "corrections", path: () => "/corrections" },
   { name: "public log", path: () => "/log" },
   { name: "standards", path: () => "/standards" },
@@ -43,6 +45,13 @@ test("everybody of the staff can use the list of articles", async ({ as, people 
   await expectUsable(page, 768);
 });
 
+test("everybody of the staff can use the table of edits", async ({ as, people }) => {
+  await givenStory(people);
+  const page = await as(people.reporter);
+  await page.goto("/newsroom/edits");
+  await expectUsable(page, 768);
+});
+
 test("everybody of the staff can use the desk of an article", async ({ as, people }) => {
   const story = await givenStory(people);
   const page = await as(people.editor);
@@ -61,7 +70,10 @@ async function givenStory(people: People) {
     wordsBefore: "40 percent in March",
     wordsAfter: "40 percent in April",
   });
-  return story;
+  const { claimId } = await newsroom.occurrence.findFirstOrThrow({
+    where: { articleId: story.articleId, channel: "headline" },
+  });
+  return { ...story, claimId };
 }
 
 /** By day and by night no rule of WCAG 2.2 AA is broken, and nothing has to be scrolled sideways. */

@@ -1,4 +1,5 @@
 import type { Page } from "@playwright/test";
+import { newsroom } from "@/lib/platform/db";
 import { openDesk, stateOf, turnTo, unfold } from "../fixtures/desk";
 import { withSecondServer } from "../fixtures/second-server";
 import {
@@ -125,7 +126,10 @@ test("what was taken down is at no address, and that it was is at each", async (
 }) => {
   const canary = unique("Quillwort").replaceAll(" ", "");
   const body = (figure: string) => [`${canary} fell by ${figure} percent.`, `${canary} is a word.`];
+  const author = await newsroom.author.findFirstOrThrow();
+  const topic = await newsroom.topic.findFirstOrThrow();
   const story = await givenLive(people, {
+    ...{ authorIds: [author.id], topicIds: [topic.id] },
     headline: `${canary} is short`,
     standfirst: `${canary} again.`,
     body: body("40"),
@@ -138,6 +142,9 @@ test("what was taken down is at no address, and that it was is at each", async (
     ...{ wordsBefore: `${canary} fell by 40`, wordsAfter: `${canary} fell by 14` },
   });
   const { articleId, url } = story;
+  const told = await (await request.get(`/api/v1/articles/${articleId}`)).json();
+  const claims: string[] = told.claims.map(({ claimId }: { claimId: string }) => claimId);
+  expect(claims.length).toBeGreaterThan(0);
   const versions = [1, 2, 3, 4];
   const readable = [
     ...[url, `${url}/history`, ...versions.map((version) => `${url}/v/${version}`)],
@@ -145,17 +152,20 @@ test("what was taken down is at no address, and that it was is at each", async (
     ...versions.map((version) => `/log/revision/${articleId}/${version}.json`),
     ...["", "?format=ninjs"].map((format) => `/api/v1/articles/${articleId}${format}`),
     `/oembed?url=${encodeURIComponent(`http://localhost${url}`)}`,
+    ...claims.flatMap((claim) => [`/claims/${claim}`, `/api/v1/claims/${claim}`]),
   ];
   const lists = [
     ...["/", "/world", "/corrections", "/log", "/sitemap.xml", "/news-sitemap.xml"],
     ...["", "/world", "/corrections"].flatMap((list) =>
       ["feed.xml", "atom.xml", "feed.json"].map((feed) => `${list}/${feed}`),
     ),
+    ...[`/authors/${author.slug}`, `/topics/${topic.slug}`, `/topics/${topic.slug}/feed.xml`],
     ...["/api/v1/articles", "/api/v1/articles?format=ninjs", "/api/v1/corrections"],
     ...[`/search?q=${canary}`, `/search/feed.xml?q=${canary}`],
   ];
   const textOf = async (path: string) => (await request.get(path)).text();
-  for (const path of [url, `${url}/v/1`, `${url}/history?from=1&to=2`, "/", "/feed.xml"]) {
+  const early = [url, `${url}/v/1`, `${url}/history?from=1&to=2`, `/claims/${claims[0]}`];
+  for (const path of [...early, `/topics/${topic.slug}`, "/", "/feed.xml"]) {
     expect(await textOf(path), path).toContain(canary);
   }
   await givenWithdrawn(people, story, { kind: "takedown", notice: "A court has forbidden it." });

@@ -1,6 +1,7 @@
 import { readCursor, writeCursor } from "@/lib/articles/rules/cursor";
 import { newsroom } from "@/lib/platform/db";
 import { may, type Staff } from "@/lib/staff/rules/capabilities";
+import { Prisma } from "@/prisma/generated/client";
 import { type AuditCode, auditVersion, type ChangedVersion } from "./rules/edit-audit";
 import { articleUrl } from "./rules/publication-kind";
 
@@ -13,6 +14,10 @@ const REVISIONS = 10_000;
 const VERSIONS = 400;
 // More than anybody reads; that there are any is what counts.
 const MOST = 1_000;
+
+// The version before one: its number is not always one less, since a restore from a backup can lose versions.
+const PREVIOUS = Prisma.sql`publications previous on previous.article_id = p.article_id and previous.number = (
+  select max(earlier.number) from publications earlier where earlier.article_id = p.article_id and earlier.number < p.number)`;
 
 type Row = {
   articleId: string;
@@ -35,7 +40,7 @@ export async function* eachChangedVersion(): AsyncGenerator<
       select p.article_id::text as "articleId", p.number as version, p.kind::text, p.note,
         before.canonical as before, after.canonical as after, f.class::text, f.replaced
       from publications p
-      join publications previous on previous.article_id = p.article_id and previous.number = p.number - 1
+      join ${PREVIOUS}
       join revisions before on before.id = previous.revision_id
       join revisions after on after.id = p.revision_id
       left join edit_findings f on f.base_hash = before.hash and f.hash = after.hash
@@ -65,13 +70,13 @@ export async function hadHeld(
 ): Promise<boolean> {
   const [row] = await newsroom.$queryRaw<{ held: boolean | null }[]>`
     select bool_and(coalesce(told.verdict in ('unconfirmed', 'disputed', 'outdated'), false) or exists (
-      select from verdicts v where v.occurrence_id = p.occurrence_id and v.verdict = 'outdated' and v.decided_at <= shown.published_at)) as held
-    from publications shown
-    join publications previous on previous.article_id = shown.article_id and previous.number = shown.number - 1
+      select from verdicts v where v.occurrence_id = placed.occurrence_id and v.verdict = 'outdated' and v.decided_at <= p.published_at)) as held
+    from publications p
+    join ${PREVIOUS}
     join revision_sentences s on s.revision_id = previous.revision_id and s.hash = ${sentence}
-    join placements p on p.revision_id = s.revision_id and p.position = s.position
-    left join published_claims told on told.publication_id = previous.id and told.occurrence_id = p.occurrence_id
-    where shown.article_id = ${articleId}::uuid and shown.number = ${version}`;
+    join placements placed on placed.revision_id = s.revision_id and placed.position = s.position
+    left join published_claims told on told.publication_id = previous.id and told.occurrence_id = placed.occurrence_id
+    where p.article_id = ${articleId}::uuid and p.number = ${version}`;
   return row?.held ?? false;
 }
 
@@ -130,12 +135,19 @@ export async function listEdits(viewer: Staff, after?: string) {
   if (may(viewer, "see_newsroom")) return { edits: [], next: null };
   const cursor = readCursor(after) ?? { at: new Date(8.64e15), id: LAST };
   const rows = await newsroom.$queryRaw<
-    (Row & { id: string; publishedAt: Date; headline: string; section: string; slug: string })[]
+    (Row & {
+      id: string;
+      publishedAt: Date;
+      previousVersion: number;
+      headline: string;
+      section: string;
+      slug: string;
+    })[]
   >`
-    select p.id::text, p.article_id::text as "articleId", p.number as version, p.kind::text, p.note, p.published_at as "publishedAt",
+    select p.id::text, previous.number as "previousVersion", p.article_id::text as "articleId", p.number as version, p.kind::text, p.note, p.published_at as "publishedAt",
       before.canonical as before, after.canonical as after, f.class::text, f.replaced, after.headline, s.slug as section, a.slug
     from publications p
-    join publications previous on previous.article_id = p.article_id and previous.number = p.number - 1
+    join ${PREVIOUS}
     join revisions before on before.id = previous.revision_id
     join revisions after on after.id = p.revision_id
     join articles a on a.id = p.article_id
@@ -146,12 +158,13 @@ export async function listEdits(viewer: Staff, after?: string) {
     order by p.published_at desc, p.id desc limit ${PAGE + 1}`;
   const page = rows.slice(0, PAGE);
   const edits = await Promise.all(
-    page.map(async ({ id, publishedAt, headline, section, slug, ...row }) => {
+    page.map(async ({ id, publishedAt, previousVersion, headline, section, slug, ...row }) => {
       const { class: found, codes, replaced } = auditVersion(changedVersion(row));
       const { articleId, version, kind, note } = row;
       const held = await Promise.all(replaced.map((hash) => hadHeld(articleId, version, hash)));
       return {
-        ...{ id, articleId, version, kind, note, publishedAt, headline, class: found },
+        ...{ id, articleId, version, previousVersion, kind, note, publishedAt, headline },
+        class: found,
         url: articleUrl(section, slug),
         codes: held.every(Boolean) ? codes : [...codes, "fact_replaced" as const],
       };

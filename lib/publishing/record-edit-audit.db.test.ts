@@ -142,16 +142,29 @@ describe("a superuser is found who", () => {
       ],
     ]);
     expect(await problemsOf(third.articleId)).toContainEqual(["version_missing", null]);
+
+    const fourth = await givenChange(OTHER);
+    await forged(fourth.articleId, fourth.revisionId, "updated", "News.", 3);
+    expect(await problemsOf(fourth.articleId)).toEqual([
+      ["version_missing", null],
+      ["fact_replaced", 3],
+    ]);
   });
 });
 
 /** A publication that no release() has made. */
-function forged(articleId: string, revisionId: string, kind: string, note: string): Promise<void> {
+function forged(
+  articleId: string,
+  revisionId: string,
+  kind: string,
+  note: string,
+  number = 2,
+): Promise<void> {
   return asSuperuser([
     [
       `insert into publications (id, article_id, number, revision_id, kind, note, published_by_id, published_at, checked_by, approved_by)
-       values (gen_random_uuid(), $1, 2, $2, $3::publication_kind, $4, $5, now(), '{}', '{}')`,
-      [articleId, revisionId, kind, note, people.admin.id],
+       values (gen_random_uuid(), $1, $6, $2, $3::publication_kind, $4, $5, now(), '{}', '{}')`,
+      [articleId, revisionId, kind, note, people.admin.id, number],
     ],
     ["update articles set live_revision_id = $2 where id = $1", [articleId, revisionId]],
   ]);

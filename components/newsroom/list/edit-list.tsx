@@ -56,9 +56,9 @@ export function EditList({ edits, next, audit }: Props) {
                 </th>
                 <td>
                   <a
-                    href={`${edit.url}/history?from=${edit.version - 1}&to=${edit.version}#compare`}
+                    href={`${edit.url}/history?from=${edit.previousVersion}&to=${edit.version}#compare`}
                   >
-                    {edit.version - 1} to {edit.version}
+                    {edit.previousVersion} to {edit.version}
                   </a>{" "}
                   <span className="card-note">
                     <Moment at={edit.publishedAt} />

@@ -113,6 +113,18 @@ describe("the read API", () => {
   });
 });
 
+test("a notice that came late says why, in JSON and in ninjs", () => {
+  const [notice] = article.corrections;
+  if (!notice) throw new Error("The story has no notice.");
+  const late = { ...notice, wrongSince: at, delayReason: "Nobody had seen it." };
+  expect(story({ corrections: [late] }).corrections).toMatchObject([
+    { wrongSince: at.toISOString(), delayReason: "Nobody had seen it." },
+  ]);
+  expect(story().corrections).toMatchObject([{ wrongSince: null, delayReason: "" }]);
+  const edNote = "Correction: The day. Sunday. Why this took so long: Nobody had seen it.";
+  expect(asNinjs({ corrections: [late] })).toMatchObject({ edNote });
+});
+
 describe("ninjs", () => {
   test("is what IPTC's schema says it is", () => {
     expect(ninjsFaults(asNinjs())).toEqual([]);

@@ -82,6 +82,8 @@ export function correctionOf(
     issuedAt: correction.issuedAt.toISOString(),
     version: correction.version,
     correctsId: correction.correctsId,
+    wrongSince: correction.wrongSince?.toISOString() ?? null,
+    delayReason: correction.delayReason,
   };
 }
 

@@ -31,6 +31,10 @@ export const apiCorrection = z
     /** The version that it was published with. */
     version: z.int(),
     correctsId: z.uuid().nullable(),
+    /** Since when what was wrong could be read; null where nothing was, or nobody knows. */
+    wrongSince: moment.nullable(),
+    /** Why it took more than thirty days; else empty. */
+    delayReason: z.string(),
   })
   .strict();
 

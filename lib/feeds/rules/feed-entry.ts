@@ -99,8 +99,9 @@ function noticesHtml(corrections: readonly PublicCorrection[], wording: Wording)
 }
 
 function noticeHtml(correction: PublicCorrection, wording: Wording): string {
-  const { kind, whatWasWrong, whatIsRight, issuedAt } = correction;
+  const { kind, whatWasWrong, whatIsRight, issuedAt, delayReason } = correction;
   const day = issuedAt.toLocaleDateString(wording.locale, { dateStyle: "long", timeZone: "UTC" });
-  const words = escapeMarkup(`${whatWasWrong} ${whatIsRight}`.trim());
+  const late = delayReason && `${wording.whyLate} ${delayReason}`;
+  const words = escapeMarkup([whatWasWrong, whatIsRight, late].filter(Boolean).join(" "));
   return `<p><strong>${escapeMarkup(`${wording.correctionKinds[kind]}, ${day}`)}:</strong> ${words}</p>`;
 }

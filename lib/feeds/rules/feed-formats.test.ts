@@ -61,6 +61,12 @@ const correction: PublicCorrection = {
 const corrected = { ...story, corrections: [correction] };
 const entry = storyEntry(corrected, english, address);
 
+test("a notice that came late says why", () => {
+  const late = { ...correction, delayReason: "Nobody had <seen> it." };
+  const { html } = storyEntry({ ...story, corrections: [late] }, english, address);
+  expect(html).toContain("It was Sunday. Why this took so long: Nobody had &lt;seen&gt; it.</p>");
+});
+
 // Readers' programs rely on every byte of these; a change here is a change of our formats.
 describe("the bytes of a feed", () => {
   test("as RSS", () => {

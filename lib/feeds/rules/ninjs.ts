@@ -75,9 +75,11 @@ export function ninjsTombstone(
 
 function noticesOf({ corrections }: PublishedArticle, wording: Wording): Ninjs {
   if (corrections.length === 0) return {};
-  const notices = corrections.map(({ kind, whatWasWrong, whatIsRight }) =>
-    `${wording.correctionKinds[kind]}: ${whatWasWrong} ${whatIsRight}`.trim(),
-  );
+  const notices = corrections.map(({ kind, whatWasWrong, whatIsRight, delayReason }) => {
+    const late = delayReason && `${wording.whyLate} ${delayReason}`;
+    const words = [whatWasWrong, whatIsRight, late].filter(Boolean).join(" ");
+    return `${wording.correctionKinds[kind]}: ${words}`;
+  });
   return { edNote: notices.join("\n") };
 }
 

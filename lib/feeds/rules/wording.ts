@@ -12,6 +12,7 @@ export type Wording = {
   footnotes: string;
   source: string;
   corrections: string;
+  whyLate: string;
   retractedMark: string;
   correctionKinds: Record<CorrectionKind, string>;
 };
