@@ -7,18 +7,19 @@ import { labelsFor } from "./labels";
 import { english } from "./labels-en";
 import { StateMark } from "./state-mark";
 
-type Finding = Omit<PublicClaim, "occurrenceId"> & { article: ArticleCard };
+type Finding = Omit<PublicClaim, "occurrenceId"> & { article: ArticleCard; version: number };
 
 type Props = {
+  newest: Finding;
   /** The newest first. */
-  findings: readonly [Finding, ...Finding[]];
+  standing: readonly Finding[];
+  former: readonly Finding[];
 };
 
-/** A claim that stories share: what was found, on what it rests, and every story that states it. */
-export function ClaimPage({ findings }: Props) {
-  const [newest] = findings;
+/** A claim that stories share: what was found, on what it rests, every story that states it, and those that did. */
+export function ClaimPage({ newest, standing, former }: Props) {
   const { verdict, statement, reason, method, checkedBy, decidedAt, recheckAt } = newest;
-  const statements = byStory(findings);
+  const statements = byStory(standing);
   const differ = statements.some((each) => each.verdict !== verdict);
   const { language } = newest.article;
   return (
@@ -32,7 +33,7 @@ export function ClaimPage({ findings }: Props) {
       </header>
       <section aria-labelledby="found">
         <h2 id="found">
-          What we found:{" "}
+          {standing.length > 0 ? "What we found:" : "What readers were told:"}{" "}
           <span className="claim" data-verdict={verdict}>
             {english.verdicts[verdict]}
           </span>
@@ -55,22 +56,54 @@ export function ClaimPage({ findings }: Props) {
         <Evidence evidence={newest.evidence} labels={english} open />
       </section>
       <section aria-labelledby="stated">
-        <h2 id="stated">
-          {statements.length === 1 ? "Where it is stated" : `Stated ${statements.length} times`}
-        </h2>
+        <h2 id="stated">{placesWords(statements.length)}</h2>
         {differ && (
           <p>
             Not every story says the same. What stands over this list is the newest finding; each
             story shows the one that it was published with.
           </p>
         )}
-        <ul className="claim-page-stories">
-          {statements.map((each) => (
-            <Story key={`${each.findings[0]?.article.id} ${each.verdict}`} statement={each} />
-          ))}
-        </ul>
+        {statements.length > 0 && (
+          <ul className="claim-page-stories">
+            {statements.map((each) => (
+              <Story key={`${each.findings[0]?.article.id} ${each.verdict}`} statement={each} />
+            ))}
+          </ul>
+        )}
       </section>
+      {former.length > 0 && (
+        <section aria-labelledby="former">
+          <h2 id="former">Stated before, and no more</h2>
+          <ul className="claim-page-stories">
+            {byStory(former).map((each) => (
+              <FormerStory key={`${each.findings[0]?.article.id} ${each.verdict}`} {...each} />
+            ))}
+          </ul>
+        </section>
+      )}
     </div>
+  );
+}
+
+function placesWords(stories: number): string {
+  if (stories === 0) return "No story of ours states it now";
+  return stories === 1 ? "Where it is stated" : `Stated ${stories} times`;
+}
+
+/** The words are not told again: they stand in the version that had them. */
+function FormerStory({ verdict, findings: [first] }: Statement<Finding>) {
+  if (!first) return null;
+  const { article, version } = first;
+  return (
+    <li>
+      <p className="claim-page-story" lang={article.language} dir="auto">
+        <a href={`${article.url}/v/${version}`}>{article.headline}</a>{" "}
+        <StateMark card={article} labels={english} />
+      </p>
+      <p className="claim-page-facts">
+        {english.verdicts[verdict]} · in version {version}
+      </p>
+    </li>
   );
 }
 

@@ -2,16 +2,47 @@ import { cardSelect, toCards } from "@/lib/articles/card-public";
 import type { ArticleCard, PublicClaim, PublicEvidence } from "@/lib/articles/rules/published";
 import { readers } from "@/lib/platform/readers-db";
 
-/** What a story tells its readers about a claim. */
-export type Finding = Omit<PublicClaim, "occurrenceId"> & { article: ArticleCard };
+/** What a story tells, or told, its readers about a claim. */
+export type Finding = Omit<PublicClaim, "occurrenceId"> & {
+  article: ArticleCard;
+  /** The newest version that states it. */
+  version: number;
+};
 
-/** The most stories of which a claim's page tells. */
+/** The most places of which a claim's page tells. */
 const MOST_FINDINGS = 100;
 
-/** What the stories that stand now tell their readers about a claim, newest first; empty when none states it. */
-export async function listFindings(claimId: string): Promise<Finding[]> {
+type Told = { standing: Finding[]; former: Finding[] };
+
+/**
+ * What readers are told about a claim, newest first: by the stories that state it now, and by those that did before they
+ * were changed or retracted, which are not told of where they state it still. Both are empty when no story ever did.
+ */
+export async function listFindings(claimId: string): Promise<Told> {
+  const versions = await readers.$queryRaw<{ id: string; stands: boolean }[]>`
+    select distinct on (p.article_id) p.id::text,
+      a.publication_state = 'live' and not exists (
+        select from publications later where later.article_id = p.article_id and later.number > p.number) as stands
+    from published_claims c
+    join publications p on p.id = c.publication_id
+    join articles a on a.id = p.article_id
+    where c.claim_id = ${claimId}::uuid and a.publication_state in ('live', 'retracted')
+    order by p.article_id, p.number desc`;
+  const [standing, former] = await Promise.all(
+    [true, false].map((stands) =>
+      findingsIn(
+        claimId,
+        versions.flatMap((version) => (version.stands === stands ? [version.id] : [])),
+      ),
+    ),
+  );
+  return { standing: standing ?? [], former: former ?? [] };
+}
+
+async function findingsIn(claimId: string, publicationIds: string[]): Promise<Finding[]> {
+  if (publicationIds.length === 0) return [];
   const rows = await readers.publishedClaim.findMany({
-    where: { claimId, publication: { article: { publicationState: "live" } } },
+    where: { claimId, publicationId: { in: publicationIds } },
     orderBy: [{ decidedAt: "desc" }, { publicationId: "desc" }, { occurrenceId: "asc" }],
     take: MOST_FINDINGS,
     select: {
@@ -33,23 +64,15 @@ export async function listFindings(claimId: string): Promise<Finding[]> {
       publication: {
         select: {
           number: true,
-          article: {
-            select: {
-              ...cardSelect,
-              publications: { orderBy: { number: "desc" }, take: 1, select: { number: true } },
-            },
-          },
+          article: { select: cardSelect },
         },
       },
     },
   });
-  // An earlier version told its readers something else, perhaps; what counts is what the latest says.
-  const current = rows.filter(
-    ({ publication }) => publication.article.publications[0]?.number === publication.number,
-  );
-  const cards = await toCards(current.map(({ publication }) => publication.article));
-  return current.flatMap(({ publication, evidence, ...claim }) => {
+  const cards = await toCards(rows.map(({ publication }) => publication.article));
+  return rows.flatMap(({ publication, evidence, ...claim }) => {
     const article = cards.find(({ id }) => id === publication.article.id);
-    return article ? [{ ...claim, evidence: evidence as PublicEvidence[], article }] : [];
+    const version = publication.number;
+    return article ? [{ ...claim, evidence: evidence as PublicEvidence[], article, version }] : [];
   });
 }

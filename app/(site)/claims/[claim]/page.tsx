@@ -13,12 +13,13 @@ import { nothingAt } from "../../nothing-at";
 type Props = { params: Promise<{ claim: string }> };
 
 const findings = cache(async (claim: string) =>
-  z.uuid().safeParse(claim).success ? await listFindings(claim) : [],
+  z.uuid().safeParse(claim).success ? await listFindings(claim) : { standing: [], former: [] },
 );
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const { claim } = await params;
-  const [newest] = await findings(claim);
+  const { standing, former } = await findings(claim);
+  const newest = standing[0] ?? former[0];
   if (!newest) return nothingHere;
   return {
     title: newest.statement,
@@ -28,13 +29,14 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 }
 
 export default async function Claim({ params }: Props) {
-  const [newest, ...earlier] = await findings((await params).claim);
+  const { standing, former } = await findings((await params).claim);
+  const newest = standing[0] ?? former[0];
   if (!newest) return nothingAt("");
   const describing = { address: siteAddress, verdictWords: english.verdicts };
   return (
     <>
-      <StructuredData thing={claimGraph(newest, describing)} />
-      <ClaimPage findings={[newest, ...earlier]} />
+      {standing.length > 0 && <StructuredData thing={claimGraph(newest, describing)} />}
+      <ClaimPage newest={newest} standing={standing} former={former} />
     </>
   );
 }

@@ -7,18 +7,19 @@ import { answerApi } from "../../answers";
 
 type Context = { params: Promise<{ id: string }> };
 
-/** A claim that stories share, and what each of them tells its readers about it. */
+/** A claim that stories share, and what each of them tells its readers about it; nothing, where they once did. */
 export async function GET(request: Request, { params }: Context): Promise<Response> {
   const { id } = await params;
   return answerApi(request, noQuery, async () => {
-    const findings = z.uuid().safeParse(id).success ? await listFindings(id) : [];
-    const [newest] = findings;
+    if (!z.uuid().safeParse(id).success) return null;
+    const { standing, former } = await listFindings(id);
+    const newest = standing[0] ?? former[0];
     if (!newest) return null;
     return {
       id: newest.claimId,
       statement: newest.statement,
       kind: newest.kind,
-      findings: findings.map(({ article, ...finding }) => ({
+      findings: standing.map(({ article, ...finding }) => ({
         ...findingOf(finding),
         article: summaryOf(article, siteAddress),
       })),
