@@ -1,4 +1,5 @@
 import { newsroom, transaction } from "@/lib/platform/db";
+import { recordEditAudit } from "@/lib/publishing/record-edit-audit";
 import { refuse } from "@/lib/refusal";
 import { momentAt } from "./build";
 import { DEMO_ARTICLES } from "./edition";
@@ -52,6 +53,8 @@ export async function plant({
   report(`${await plantDeliveries(now)} deliveries`);
   report(`${await plantPolicies(staff.halima)} policies`);
   report(`${await plantReports(world)} readers' reports`);
+  const audit = await recordEditAudit({ now });
+  report(`${audit.typographical + audit.style + audit.factual} edits audited`);
   await settle(now);
   return accounts;
 }

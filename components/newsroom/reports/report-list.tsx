@@ -83,7 +83,7 @@ function Listed({ report }: { report: ListedReport }) {
       )}
       {report.last && (
         <p dir="auto" className="report-brief">
-          {report.last}
+          {report.last.replace(/\s*\n\s*/gu, " · ")}
         </p>
       )}
     </li>
