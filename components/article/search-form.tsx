@@ -61,6 +61,7 @@ type ChoiceProps = {
 };
 
 function Choice({ name, label, known, chosen }: ChoiceProps) {
+  if (known.length === 0) return null;
   return (
     <label>
       {label}

@@ -12,6 +12,16 @@ const STYLES = {
   short_minute: { day: "numeric", month: "short", year: "numeric", ...TIME },
 } as const satisfies Record<string, Intl.DateTimeFormatOptions>;
 
+// Making one takes longer than what a hundred formats say, and a page tells many moments in the same way.
+const formats = new Map<string, Intl.DateTimeFormat>();
+
+function formatFor(language: string, to: keyof typeof STYLES, timeZone: string) {
+  const key = `${language} ${to} ${timeZone}`;
+  const made = formats.get(key) ?? new Intl.DateTimeFormat(language, { ...STYLES[to], timeZone });
+  formats.set(key, made);
+  return made;
+}
+
 /** How the reader's own time is called; `%` stands for it. */
 const YOURS: Record<string, string> = { en: "% your time", ar: "% بتوقيتك" };
 
@@ -23,7 +33,7 @@ type Props = { at: Date; language?: string; to?: keyof typeof STYLES };
  */
 export async function Moment({ at, language = "en-GB", to = "day" }: Props) {
   const timeZone = await pageZone.ask();
-  const words = new Intl.DateTimeFormat(language, { ...STYLES[to], timeZone }).format(at);
+  const words = formatFor(language, to, timeZone).format(at);
   const time = (
     <time dateTime={at.toISOString()} dir="auto">
       {words}

@@ -8,11 +8,13 @@ import { asOwner } from "@/lib/testing/database";
 import {
   type GivenArticle,
   givenApproved,
+  givenCorrected,
   givenDraft,
   givenLive,
   givenPeople,
   givenReady,
   givenTakenDown,
+  givenUpdated,
   givenWords,
   type People,
 } from "@/lib/testing/newsroom";
@@ -123,7 +125,34 @@ describe("a topic's and an author's list", () => {
       ["live", true],
       ["retracted", false],
     ]);
+    expect(list?.latest.map(({ kind }) => kind)).toEqual(["correction", "retraction"]);
     expect(JSON.stringify(list?.author)).not.toContain("userId");
+  });
+
+  test("an author's corrections stay counted when the bylines are written anew", async () => {
+    const [author, other] = [await givenAuthor(), await givenAuthor()];
+    const live = await givenLive(people, { authorIds: [author.id] });
+    await givenWords(people.reporter, live.articleId, { headline: "Output falls again" });
+    const corrected = await givenApproved(people, live.articleId, live.claims);
+    await givenCorrected(people, corrected.revisionId, {
+      ...{ weight: "minor", wordsBefore: "Output falls", wordsAfter: "Output falls again" },
+    });
+    await givenWords(people.reporter, live.articleId, { authorIds: [author.id, other.id] });
+    await givenUpdated(people, live);
+    for (const { slug } of [author, other]) {
+      const list = await listAuthorArticles(slug);
+      expect([list?.corrections, list?.latest.length]).toEqual([1, 1]);
+    }
+  });
+
+  test("what bylines know of corrections is what there is", async () => {
+    const wrong = await asOwner(`
+      select b.article_id from article_authors b
+      left join corrections c on c.article_id = b.article_id and c.kind in ('correction', 'retraction')
+      group by b.article_id, b.author_id, b.corrections, b.corrected_at
+      having (b.corrections, b.corrected_at) is distinct from (count(c.id), max(c.issued_at))`);
+    expect(wrong).toEqual([]);
+    expect(await newsroom.articleAuthor.count({ where: { corrections: 1 } })).toBeGreaterThan(0);
   });
 });
 

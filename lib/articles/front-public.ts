@@ -1,3 +1,4 @@
+import { oncePerEdition } from "@/lib/platform/once-per-edition";
 import { readers } from "@/lib/platform/readers-db";
 import type { Prisma } from "@/prisma/generated/client";
 import { cardSelect, toCards } from "./card-public";
@@ -10,12 +11,12 @@ const PAGE = 20;
 export type ArticlePage = { articles: ArticleCard[]; next: string | null };
 
 /** The sections in the newsroom's order. */
-export function listSections() {
-  return readers.section.findMany({
+export const listSections = oncePerEdition(async () =>
+  readers.section.findMany({
     orderBy: { position: "asc" },
     select: { id: true, slug: true, name: true, description: true },
-  });
-}
+  }),
+);
 
 // Fronts show what stands: withdrawn articles keep their address and leave every list. Translations
 // are found from their original.

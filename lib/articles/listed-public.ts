@@ -1,11 +1,11 @@
 import { readers } from "@/lib/platform/readers-db";
 import { articleUrl } from "@/lib/publishing/rules/publication-kind";
-import type { Prisma } from "@/prisma/generated/client";
 import { toCards } from "./card-public";
 import type { ArticlePage } from "./front-public";
 import { type Cursor, writeCursor } from "./rules/cursor";
 
 const PAGE = 20;
+const NOTICES = 5;
 /** So many of a topic's newest stories say which topics go with it. */
 const READ_FOR_RELATED = 200;
 
@@ -55,10 +55,6 @@ export async function listAuthorArticles(slug: string, after: Cursor | null = nu
   });
   if (!author) return null;
   const listed = { authorId: author.id, listedAt: { not: null } };
-  const theirs: Prisma.CorrectionWhereInput = {
-    kind: { in: ["correction", "retraction"] },
-    article: { authors: { some: { authorId: author.id } } },
-  };
   const [page, stories, corrections, latest] = await Promise.all([
     listPage(
       await readers.articleAuthor.findMany({
@@ -67,42 +63,42 @@ export async function listAuthorArticles(slug: string, after: Cursor | null = nu
       }),
     ),
     readers.articleAuthor.count({ where: listed }),
-    readers.correction.count({ where: theirs }),
-    readers.correction.findMany({
-      where: theirs,
-      orderBy: [{ issuedAt: "desc" }, { id: "desc" }],
-      take: 5,
-      select: noticeSelect,
+    readers.articleAuthor.aggregate({
+      where: { authorId: author.id, correctedAt: { not: null } },
+      _sum: { corrections: true },
     }),
+    listNotices(author.id),
   ]);
-  return { author, stories, corrections, latest: latest.flatMap(toNotice), ...page };
+  return { author, stories, corrections: corrections._sum.corrections ?? 0, latest, ...page };
 }
 
-const noticeSelect = {
-  id: true,
-  kind: true,
-  issuedAt: true,
-  article: {
-    select: {
-      slug: true,
-      language: true,
-      section: { select: { slug: true } },
-      liveRevision: { select: { headline: true } },
-    },
-  },
-} as const satisfies Prisma.CorrectionSelect;
+type NoticeRow = {
+  id: string;
+  kind: "correction" | "retraction";
+  issued_at: Date;
+  slug: string;
+  section_slug: string;
+  language: string;
+  headline: string | null;
+};
 
-/** A correction in an author's list: what it is, and the story that it is about. */
-function toNotice({
-  id,
-  kind,
-  issuedAt,
-  article,
-}: Prisma.CorrectionGetPayload<{ select: typeof noticeSelect }>) {
-  const { slug, section, language, liveRevision } = article;
-  if (!slug || !section) return [];
-  const url = `${articleUrl(section.slug, slug)}#correction-${id}`;
-  return [{ id, kind, issuedAt, url, headline: liveRevision?.headline ?? "", language }];
+/** The newest corrections and retractions of an author's stories, which are in those that were corrected last. */
+async function listNotices(authorId: string) {
+  const rows = await readers.$queryRaw<NoticeRow[]>`
+    select c.id, c.kind::text, c.issued_at, a.slug, s.slug as section_slug, a.language, r.headline
+    from (
+      select article_id from article_authors where author_id = ${authorId}::uuid and corrected_at is not null
+      order by corrected_at desc limit ${NOTICES}) as latest
+    join articles a on a.id = latest.article_id
+    join sections s on s.id = a.section_id
+    join corrections c on c.article_id = a.id and c.kind in ('correction', 'retraction')
+    left join revisions r on r.id = a.live_revision_id
+    where a.slug is not null
+    order by c.issued_at desc, c.id desc limit ${NOTICES}`;
+  return rows.map(({ id, kind, issued_at, slug, section_slug, language, headline }) => ({
+    ...{ id, kind, issuedAt: issued_at, language, headline: headline ?? "" },
+    url: `${articleUrl(section_slug, slug)}#correction-${id}`,
+  }));
 }
 
 const PAGE_OF_ARTICLES = {

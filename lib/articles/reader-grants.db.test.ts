@@ -5,7 +5,7 @@ import { givenDraft, givenLive, givenPeople } from "@/lib/testing/newsroom";
 /** What the role may read, column by column. A change here is a decision about what readers may know. */
 const READABLE = {
   archive_days: "day stories",
-  article_authors: "article_id author_id position listed_at",
+  article_authors: "article_id author_id position listed_at corrections corrected_at",
   article_topics: "article_id topic_id position listed_at",
   articles:
     "id language translation_of_id publication_state kind section_id slug live_revision_id first_published_at last_changed_at",

@@ -1,3 +1,4 @@
+import { oncePerEdition } from "@/lib/platform/once-per-edition";
 import { readers } from "@/lib/platform/readers-db";
 import type { Prisma } from "@/prisma/generated/client";
 import { type Part, parseLeaf } from "./rules/leaf";
@@ -50,13 +51,15 @@ export async function findCheckpoint(size?: number) {
 }
 
 /** How far the log is signed, for every page; null when it is not. The root is in base64. */
-export async function findSignedRoot(): Promise<{ size: number; root: string } | null> {
-  const row = await readers.logCheckpoint.findFirst({
-    orderBy: { size: "desc" },
-    select: { size: true, root: true },
-  });
-  return row && { size: Number(row.size), root: Buffer.from(row.root).toString("base64") };
-}
+export const findSignedRoot = oncePerEdition(
+  async (): Promise<{ size: number; root: string } | null> => {
+    const row = await readers.logCheckpoint.findFirst({
+      orderBy: { size: "desc" },
+      select: { size: true, root: true },
+    });
+    return row && { size: Number(row.size), root: Buffer.from(row.root).toString("base64") };
+  },
+);
 
 /** Since when entries wait for their signature; null when none does. */
 export async function findUnsignedSince(): Promise<Date | null> {

@@ -2,6 +2,8 @@ import { type Cursor, readCursor, writeCursor } from "@/lib/articles/rules/curso
 import { readers } from "@/lib/platform/readers-db";
 import { Prisma } from "@/prisma/generated/client";
 import { listLongerWords, newest, tsquery, type Wanted } from "./match-public";
+import { listNames, type Named } from "./names-public";
+import { listNarrower } from "./narrower-public";
 import { fold } from "./rules/fold";
 import { dayAfter, dayStart } from "./rules/newsroom-day";
 import { wantedQuery, writeQuery } from "./rules/query";
@@ -22,15 +24,14 @@ export const RANKED = 500;
 const FEW = 3;
 /** Likely words are looked up for so many of those that nobody knows. */
 const MISTYPED = 4;
-const MOST_NAMES = 500;
 
-export type Named = { id: string; slug: string; name: string };
-
-/** What a search can be narrowed to. */
+/** What a search can be narrowed to: what the stories found are about and by, or the newest ones where none was found. */
 export type Filters = { sections: Named[]; topics: Named[]; authors: Named[] };
 
 type Page = {
   stories: FoundStory[];
+  /** The newest of all that were found, `RANKED` at most. */
+  ids: string[];
   /** How many were found, `RANKED` at most; null where nobody counted. */
   count: number | null;
   /** Whether there are more than were counted. */
@@ -38,7 +39,7 @@ type Page = {
   next: string | null;
 };
 
-export type Found = Page & {
+export type Found = Omit<Page, "ids"> & {
   filters: Filters;
   /** Whether anything was asked for. */
   asked: boolean;
@@ -54,7 +55,7 @@ export async function findStories(
   input: SearchInput,
   { now, timeZone }: { now: Date; timeZone: string },
 ): Promise<Found> {
-  const filters = await listFilters();
+  const names = await listNames();
   const remarks = [...input.remarks];
   const idOf = (known: Named[], slug: string, otherwise: string) => {
     const id = known.find((each) => each.slug === slug)?.id ?? null;
@@ -63,32 +64,44 @@ export async function findStories(
   };
   const wanted: Wanted = {
     query: input.query,
-    sectionId: idOf(filters.sections, input.section, NO_SECTION),
-    topicId: idOf(filters.topics, input.topic, NO_TOPIC),
-    authorId: idOf(filters.authors, input.author, NO_AUTHOR),
+    sectionId: idOf(names.sections, input.section, NO_SECTION),
+    topicId: idOf(names.topics, input.topic, NO_TOPIC),
+    authorId: idOf(names.authors, input.author, NO_AUTHOR),
     from: input.from ? dayStart(input.from, timeZone) : null,
     before: input.to ? dayStart(dayAfter(input.to, 1), timeZone) : null,
   };
   const asked = isAsked(input);
-  const page = !asked
+  const { ids, ...page } = !asked
     ? NOTHING
     : isByDate(input)
       ? await searchByDate(wanted, readCursor(input.after), now)
       : await searchByRelevance(wanted, readRankedCursor(input.after), now);
   const few = asked && page.count !== null && page.count < FEW;
+  const [narrower, meant] = await Promise.all([
+    listNarrower(ids.length > 0 ? ids : await listNewest(now)),
+    few ? findMeant(wanted, now) : null,
+  ]);
+  const withChosen = (offered: Named[], known: Named[], slug: string) =>
+    offered.some((each) => each.slug === slug)
+      ? offered
+      : [...known.filter((each) => each.slug === slug), ...offered];
   return {
     ...page,
-    filters,
+    filters: {
+      sections: names.sections,
+      topics: withChosen(narrower.topics, names.topics, input.topic),
+      authors: withChosen(narrower.authors, names.authors, input.author),
+    },
     asked,
-    meant: few ? await findMeant(wanted, now) : null,
-    named: input.after === "" ? namedLike(input, filters) : [],
+    meant,
+    named: input.after === "" ? namedLike(input, names) : [],
     remarks,
   };
 }
 
-const NOTHING: Page = { stories: [], count: null, more: false, next: null };
+const NOTHING: Page = { stories: [], ids: [], count: null, more: false, next: null };
 
-type Row = { id: string; at: Date; rank: number; found: number; until: Date };
+type Row = { id: string; at: Date; rank: number };
 
 /** The newest `RANKED` matches, the most relevant first, a page at a time. */
 async function searchByRelevance(
@@ -99,28 +112,48 @@ async function searchByRelevance(
   const longer = await listLongerWords(wanted.query);
   const whole = tsquery(wanted.query, wantedQuery(wanted.query, longer));
   const exact = tsquery(wanted.query, wantedQuery(wanted.query));
+  const rankBy = (words: Prisma.Sql) =>
+    Prisma.sql`ts_rank('{0.05, 0.2, 0.5, 1}', document, ${words}, 1)`;
+  // Ranking is what costs: it reads all words of a story. Without longer words both would say the same.
+  const rank =
+    longer.length > 0
+      ? Prisma.sql`${rankBy(whole)} + ${rankBy(exact)}`
+      : Prisma.sql`2 * ${rankBy(whole)}`;
   const rows = await readers.$queryRaw<Row[]>`
-    with newest as (${newest(wanted, longer, after?.until ?? null, now, RANKED + 1)}),
-    ranked as (
-      select article_id, published_at, (100000 * (
-        ts_rank('{0.05, 0.2, 0.5, 1}', document, ${whole}, 1) + ts_rank('{0.05, 0.2, 0.5, 1}', document, ${exact}, 1)
-      ))::int as rank
-      from (select * from newest limit ${RANKED}) as latest)
-    select article_id as id, published_at as at, rank, (select count(*)::int from newest) as found,
-      (select max(published_at) from newest) as until
-    from ranked
-    where ${after ? Prisma.sql`(rank, published_at, article_id) < (${after.rank}, ${after.at}, ${after.id}::uuid)` : Prisma.sql`true`}
-    order by rank desc, published_at desc, article_id desc
-    limit ${PAGE + 1}`;
-  const page = rows.slice(0, PAGE);
-  const [first, last] = [rows[0], rows.length > PAGE ? page.at(-1) : undefined];
-  const found = first?.found ?? 0;
+    select article_id as id, published_at as at, (100000 * (${rank}))::int as rank
+    from (${newest(wanted, longer, after?.until ?? null, now, RANKED + 1)}) as newest`;
+  const counted = rows.slice(0, RANKED).sort(byRank);
+  const open = after ? counted.filter((row) => byRank(after, row) < 0) : counted;
+  const page = open.slice(0, PAGE);
+  const last = open.length > PAGE ? page.at(-1) : undefined;
+  const until = after?.until ?? new Date(Math.max(...rows.map(({ at }) => at.getTime())));
   return {
     stories: await showStories(page, wanted.query, longer),
-    count: after && !first ? null : Math.min(found, RANKED),
-    more: found > RANKED,
-    next: last ? writeRankedCursor({ ...last, until: after?.until ?? last.until }) : null,
+    ids: counted.map(({ id }) => id),
+    count: after && open.length === 0 ? null : counted.length,
+    more: rows.length > RANKED,
+    next: last ? writeRankedCursor({ ...last, until }) : null,
   };
+}
+
+/** The most relevant first, the newer of two that are as relevant, and then by their ids. */
+function byRank(one: Row, other: Row): number {
+  return (
+    other.rank - one.rank ||
+    other.at.getTime() - one.at.getTime() ||
+    (one.id < other.id ? 1 : one.id > other.id ? -1 : 0)
+  );
+}
+
+/** The newest stories of all. */
+async function listNewest(now: Date): Promise<string[]> {
+  const all: Wanted = {
+    ...{ query: { wanted: [], unwanted: [], begun: false, cut: false } },
+    ...{ sectionId: null, topicId: null, authorId: null, from: null, before: null },
+  };
+  const rows = await readers.$queryRaw<{ id: string }[]>`
+    select article_id as id from (${newest(all, [], null, now, RANKED)}) as newest`;
+  return rows.map(({ id }) => id);
 }
 
 /** All matches, newest first, a page at a time; only the first page counts them. */
@@ -134,6 +167,7 @@ async function searchByDate(wanted: Wanted, after: Cursor | null, now: Date): Pr
   const last = rows.length > PAGE ? page.at(-1) : undefined;
   return {
     stories: await showStories(page, wanted.query, longer),
+    ids: rows.slice(0, RANKED).map(({ id }) => id),
     count: after ? null : Math.min(rows.length, RANKED),
     more: !after && rows.length > RANKED,
     next: last ? writeCursor(last) : null,
@@ -167,17 +201,10 @@ async function findMeant(wanted: Wanted, now: Date): Promise<string | null> {
   return found.length > 0 ? writeQuery(corrected) : null;
 }
 
-async function listFilters(): Promise<Filters> {
-  const named = { select: { id: true, slug: true, name: true }, take: MOST_NAMES } as const;
-  const [sections, topics, authors] = await Promise.all([
-    readers.section.findMany({ ...named, orderBy: { position: "asc" } }),
-    readers.topic.findMany({ ...named, orderBy: { name: "asc" } }),
-    readers.author.findMany({ ...named, orderBy: { name: "asc" } }),
-  ]);
-  return { sections, topics, authors };
-}
-
-function namedLike({ query }: SearchInput, { topics, authors }: Filters): Found["named"] {
+function namedLike(
+  { query }: SearchInput,
+  { topics, authors }: Omit<Filters, "sections">,
+): Found["named"] {
   const words = query.wanted.flat();
   if (words.length === 0) return [];
   const like = ({ name }: Named) => {

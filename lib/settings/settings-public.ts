@@ -1,8 +1,9 @@
+import { oncePerEdition } from "@/lib/platform/once-per-edition";
 import { readers } from "@/lib/platform/readers-db";
 
 /** What the newsroom says about itself to readers and machines. */
-export function findNewsroom() {
-  return readers.settings
+export const findNewsroom = oncePerEdition(() =>
+  readers.settings
     .findUniqueOrThrow({
       where: { id: 1 },
       select: {
@@ -15,5 +16,5 @@ export function findNewsroom() {
         associations: true,
       },
     })
-    .then(({ newsroomName, ...settings }) => ({ name: newsroomName, ...settings }));
-}
+    .then(({ newsroomName, ...settings }) => ({ name: newsroomName, ...settings })),
+);
