@@ -5,6 +5,7 @@ import { Evidence } from "./evidence";
 import { Faces } from "./faces";
 import { labelsFor } from "./labels";
 import { english } from "./labels-en";
+import { NextCheck } from "./next-check";
 import { StateMark } from "./state-mark";
 
 type Finding = Omit<PublicClaim, "occurrenceId"> & { article: ArticleCard; version: number };
@@ -49,7 +50,7 @@ export function ClaimPage({ newest, standing, former }: Props) {
           {recheckAt && (
             <>
               {" "}
-              · {english.nextCheck} <Moment at={recheckAt} to="minute" />
+              · <NextCheck claim={newest} labels={english} to="minute" />
             </>
           )}
         </p>

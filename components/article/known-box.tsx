@@ -1,7 +1,7 @@
-import { Moment } from "@/components/ui/moment";
 import { whatIsKnown } from "@/lib/claims/rules/known";
 import type { Annotations, Note } from "./annotations";
 import type { Labels } from "./labels";
+import { NextCheck } from "./next-check";
 
 type ClaimNote = Extract<Note, { about: "claim" }>;
 type Line = ClaimNote["claim"] & { note: ClaimNote };
@@ -57,7 +57,7 @@ function KnownLine({ line, labels }: { line: Line; labels: Labels }) {
       {recheckAt && (
         <span className="known-facts">
           {" "}
-          {labels.nextCheck} <Moment at={recheckAt} language={labels.locale} to="short_minute" />
+          <NextCheck claim={line} labels={labels} />
         </span>
       )}
     </li>

@@ -102,6 +102,7 @@ export const english = {
   },
   elsewhereInStory: "On words that are no longer found in this story",
   nextCheck: "Next check by",
+  notRechecked: "Not re-checked since",
   claimLink: "this claim in every story",
   evidence: "Evidence",
   sealedSource: "A source kept from publication",

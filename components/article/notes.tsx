@@ -2,6 +2,7 @@ import { Moment } from "@/components/ui/moment";
 import type { Note } from "./annotations";
 import { Evidence } from "./evidence";
 import type { Labels } from "./labels";
+import { NextCheck } from "./next-check";
 
 type NotesProps = { notes: readonly Note[]; labels: Labels };
 
@@ -61,8 +62,7 @@ function ClaimNote({ note, labels }: { note: Extract<Note, { about: "claim" }>; 
       </p>
       {claim.recheckAt && (
         <p className="note-facts note-recheck">
-          {labels.nextCheck}{" "}
-          <Moment at={claim.recheckAt} language={labels.locale} to="short_minute" />
+          <NextCheck claim={claim} labels={labels} />
         </p>
       )}
       <Evidence evidence={claim.evidence} labels={labels} />

@@ -2,10 +2,15 @@ import { may, type Staff } from "@/lib/staff/rules/capabilities";
 import { DeskLink } from "./desk-link";
 import { ROLE_WORDS } from "./labels";
 
-type Props = { viewer: Staff; signOut: () => Promise<void> };
+type Props = {
+  viewer: Staff;
+  /** How many tasks are open. */
+  tasks: number;
+  signOut: () => Promise<void>;
+};
 
 /** Where one is in the newsroom, and who one is there. */
-export function DeskBar({ viewer, signOut }: Props) {
+export function DeskBar({ viewer, tasks, signOut }: Props) {
   return (
     <header className="desk-bar">
       <nav aria-label="Newsroom">
@@ -18,6 +23,17 @@ export function DeskBar({ viewer, signOut }: Props) {
           </li>
           <li>
             <DeskLink href="/newsroom/corrections">Corrections</DeskLink>
+          </li>
+          <li>
+            <DeskLink href="/newsroom/tasks">
+              Tasks
+              {tasks > 0 && (
+                <span className="count">
+                  {tasks}
+                  <span className="sr-only"> open</span>
+                </span>
+              )}
+            </DeskLink>
           </li>
           {!may(viewer, "triage_report") && (
             <li>

@@ -256,4 +256,24 @@ describe("its lead story", () => {
     expect(article).toMatchObject({ language: "ar", translationOf: { url: `/world/${slug}` } });
     expect((await findPublishedArticle(slug))?.translations).toMatchObject([{ language: "ar" }]);
   });
+
+  test("has a task for each story that gave the figure wrongly: two put right, one still open", async () => {
+    const rows = await asOwner<{ slug: string; open: boolean }>(
+      `select a.slug, t.closed_at is null as open from tasks t join articles a on a.id = t.article_id
+       join claims c on c.id = t.claim_id where c.statement like '5,000 to 13,000%' order by a.slug`,
+    );
+    expect(rows).toEqual([
+      { slug: "before-the-verdicts-keep-the-papers", open: true },
+      { slug: "counting-the-dead-of-a-prison-takes-more-than-one-list", open: false },
+      { slug: "saydnaya-prison-opened-as-rebels-take-damascus", open: false },
+    ]);
+  });
+
+  test("has no other task open but promises that are due", async () => {
+    const rows = await asOwner(
+      `select a.slug, t.reason::text, t.told::text from tasks t join articles a on a.id = t.article_id
+       where t.closed_at is null and a.slug not like 'before-the-verdicts%'`,
+    );
+    expect(rows).toEqual([]);
+  });
 });

@@ -10,6 +10,7 @@ import { signCheckpoint } from "@/lib/public-log/sign-checkpoint";
 import { publishDueArticles } from "@/lib/publishing/publish-due-articles";
 import { forgetReports } from "@/lib/reader-reports/forget-reports";
 import { receiveMails } from "@/lib/reader-reports/receive-mails";
+import { openRechecks } from "@/lib/tasks/open-rechecks";
 
 /** The clock's way in: does what has come due. */
 export async function POST(request: Request): Promise<Response> {
@@ -18,9 +19,10 @@ export async function POST(request: Request): Promise<Response> {
     return Response.json({ message: "This is for the newsroom's clock." }, { status: 401 });
   }
   const now = new Date();
-  const [articles, fronts, log] = await Promise.all([
+  const [articles, fronts, rechecks, log] = await Promise.all([
     publishDueArticles(now),
     showDueLayouts(now),
+    openRechecks(now),
     recordAuditRoot({ now }).then(() => signCheckpoint({ now })),
   ]);
   // Once this is answered: whoever is told and does not answer must not hold up the next tick.
@@ -30,7 +32,7 @@ export async function POST(request: Request): Promise<Response> {
     await sendMails(new Date());
     await receiveMails(new Date());
   });
-  return Response.json({ ...articles, fronts, signed: log.size });
+  return Response.json({ ...articles, fronts, rechecks, signed: log.size });
 }
 
 /** Takes the same time wherever the two differ, and whatever their lengths. */

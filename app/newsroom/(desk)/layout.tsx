@@ -4,6 +4,7 @@ import { requireStaff } from "@/app/_edge/session";
 import { signOut } from "@/app/sign-in/actions";
 import { Faces } from "@/components/article/faces";
 import { DeskBar } from "@/components/newsroom/desk-bar";
+import { countOpenTasks } from "@/lib/tasks/task-queries";
 import "../desk.css";
 import "@/components/article/claim-marks.css";
 import "@/components/newsroom/frame.css";
@@ -14,6 +15,7 @@ import "@/components/newsroom/desk/desk.css";
 import "@/components/newsroom/margin/margin.css";
 import "@/components/newsroom/front/front.css";
 import "@/components/newsroom/reports/reports.css";
+import "@/components/newsroom/tasks/tasks.css";
 import "@/components/editor/editor.css";
 
 export const metadata: Metadata = {
@@ -29,7 +31,7 @@ export default async function DeskLayout({ children }: { children: ReactNode }) 
       <a className="skip-link" href="#main">
         Skip to the content
       </a>
-      <DeskBar viewer={viewer} signOut={signOut} />
+      <DeskBar viewer={viewer} tasks={await countOpenTasks(viewer)} signOut={signOut} />
       <main id="main" tabIndex={-1}>
         {children}
       </main>

@@ -6,6 +6,7 @@ import type { DeskChange } from "@/lib/publishing/publish-queries";
 import type { AnswerableReport } from "@/lib/reader-reports/report-queries";
 import type { Issue } from "@/lib/refusal";
 import type { Staff } from "@/lib/staff/rules/capabilities";
+import type { DeskTask } from "@/lib/tasks/task-queries";
 import type { DeskActions, DeskChoices } from "./desk-actions";
 
 /** Everything that the page of one article reads for its desk. */
@@ -19,6 +20,9 @@ export type DeskProps = {
   /** Readers' reports that a correction could answer, and the one that the desk was opened from. */
   reports: readonly AnswerableReport[];
   reportId: string | null;
+  /** What the story tells readers that the newsroom no longer stands by, and the one that the desk was opened from. */
+  tasks: readonly DeskTask[];
+  taskId: string | null;
   choices: DeskChoices;
   actions: DeskActions;
 };

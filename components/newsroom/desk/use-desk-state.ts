@@ -25,7 +25,7 @@ export function useDeskState(props: DeskProps): OpenDesk {
   const { desk, claims, viewer } = props;
   const draft = useDraft(props);
   const { latest, body } = draft;
-  const [tab, showTab] = useState<Tab>(props.reportId ? "correct" : "claims");
+  const [tab, showTab] = useState<Tab>(props.reportId || props.taskId ? "correct" : "claims");
   const [active, setActive] = useState<string | null>(null);
   const [marking, setMarking] = useState<Marking | null>(null);
   const [markProblem, setMarkProblem] = useState<string | null>(null);

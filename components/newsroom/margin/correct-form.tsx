@@ -9,6 +9,7 @@ import { CORRECTION_KIND_WORDS } from "@/components/newsroom/labels";
 import { Moment } from "@/components/newsroom/moment";
 import type { Desk } from "@/lib/articles/desk-queries";
 import { isLate, MAX_DELAY_DAYS } from "@/lib/corrections/rules/correction";
+import type { DeskTask } from "@/lib/tasks/task-queries";
 import { ChangeSummary, Refusals } from "./change-summary";
 import { correctedWords } from "./corrected-words";
 import { WEIGHTS } from "./publish-form";
@@ -74,21 +75,29 @@ type FieldsProps = {
 };
 
 function CorrectFields({ revision, mayAlone, refused }: FieldsProps) {
-  const { desk, actions, change, reports, reportId } = useDesk();
+  const { desk, actions, change, reports, reportId, tasks, taskId } = useDesk();
   const saveFirst = useSaveFirst();
-  const [kind, setKind] = useState("corrected");
+  const prepared = preparedFor(tasks, taskId);
+  const [kind, setKind] = useState<string>(prepared?.kind ?? "corrected");
   const [weight, setWeight] = useState(mayAlone ? "minor" : "major");
   const proposed =
     desk.live && correctedWords(desk.live, contentOfDraft(desk), desk.article.language);
   const answered = reports.find(({ id }) => id === reportId) ?? acceptedAlone(reports);
-  const begun = answered && proposed && noticeFor(proposed, desk.article.language);
+  const begun =
+    prepared ?? (answered && proposed && noticeFor(proposed, desk.article.language)) ?? null;
   const isProposal = kind === "corrected" && weight === "major";
   const isWrongKind = kind === "clarified" && (change?.refusals.clarified.length ?? 0) > 0;
   return (
     <ActionForm action={actions.correct} label="Correct" prepare={saveFirst}>
       <input type="hidden" name="revisionId" value={revision.id} />
       {mayAlone ? (
-        <SelectField name="kind" label="Kind of notice" choices={KINDS} onChange={setKind} />
+        <SelectField
+          name="kind"
+          label="Kind of notice"
+          choices={KINDS}
+          initial={kind}
+          onChange={setKind}
+        />
       ) : (
         <input type="hidden" name="kind" value="corrected" />
       )}
@@ -164,6 +173,12 @@ function CorrectFields({ revision, mayAlone, refused }: FieldsProps) {
       </SubmitButton>
     </ActionForm>
   );
+}
+
+/** The notice of the task that the desk was opened from, or of the only one; null where that is an update. */
+function preparedFor(tasks: readonly DeskTask[], taskId: string | null) {
+  const task = tasks.find(({ id }) => id === taskId) ?? (tasks.length === 1 ? tasks[0] : undefined);
+  return task && !("note" in task.prepared) ? task.prepared : null;
 }
 
 function DelayField() {

@@ -3,6 +3,7 @@
 import { useDesk } from "@/components/newsroom/desk/desk-context";
 import { CORRECTION_KIND_WORDS } from "@/components/newsroom/labels";
 import { Moment } from "@/components/newsroom/moment";
+import { TasksHere } from "@/components/newsroom/tasks/tasks-here";
 import { CorrectForm } from "./correct-form";
 import { EditorsNote } from "./editors-note";
 import { ProposedCorrection } from "./proposed-correction";
@@ -15,6 +16,7 @@ export function CorrectPanel() {
   const { proposals } = useDesk().desk;
   return (
     <>
+      <TasksHere />
       <ReportsHere />
       <PanelPart title="Issue a correction">
         {proposals.map((proposal) => (

@@ -10,7 +10,7 @@ import { ReviewPanel } from "./review-panel";
 
 /** The margin beside the words: claims, the gate, the work on them, and their history. */
 export function Margin() {
-  const { tab, showTab, claims, gate, desk } = useDesk();
+  const { tab, showTab, claims, gate, desk, tasks } = useDesk();
   const isPublic = desk.article.version !== null;
   const open = claims.filter((claim) => claim.currency !== "current").length;
   return (
@@ -24,8 +24,8 @@ export function Margin() {
             <TabName
               tab="correct"
               name="Correct"
-              count={desk.withdrawals.length}
-              counted="withdrawal proposed"
+              count={desk.withdrawals.length + tasks.length}
+              counted="waiting"
             />
           )}
           <TabName tab="history" name="History" />

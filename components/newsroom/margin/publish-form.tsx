@@ -5,6 +5,7 @@ import { useDesk, useSaveFirst } from "@/components/newsroom/desk/desk-context";
 import { ActionForm } from "@/components/newsroom/form/action-form";
 import { SelectField, SubmitButton, TextField } from "@/components/newsroom/form/fields";
 import type { PublicationState } from "@/lib/articles/rules/work-state";
+import type { DeskTask } from "@/lib/tasks/task-queries";
 import { ChangeSummary, Refusals } from "./change-summary";
 import { useRefusal } from "./workflow-forms";
 
@@ -65,7 +66,7 @@ export function PublishForm() {
 }
 
 function PublishFields({ revisionId, kinds }: { revisionId: string; kinds: Kind[] }) {
-  const { actions, change } = useDesk();
+  const { actions, change, tasks, taskId } = useDesk();
   const saveFirst = useSaveFirst();
   const [kind, setKind] = useState<Kind>(kinds[0] ?? "published");
   const [withNote, setWithNote] = useState(false);
@@ -96,6 +97,7 @@ function PublishFields({ revisionId, kinds }: { revisionId: string; kinds: Kind[
           hint="Readers see this note in the history."
           rows={2}
           required={kind !== "refiled"}
+          initial={preparedNote(tasks, taskId)}
         />
       )}
       {kind !== "published" && (
@@ -124,6 +126,15 @@ function PublishFields({ revisionId, kinds }: { revisionId: string; kinds: Kind[
       </SubmitButton>
     </ActionForm>
   );
+}
+
+/** The note of the task that the desk was opened from, or of the only one that has one. */
+function preparedNote(tasks: readonly DeskTask[], taskId: string | null): string | undefined {
+  const noted = tasks.flatMap(({ id, prepared }) =>
+    "note" in prepared ? [{ id, note: prepared.note }] : [],
+  );
+  const chosen = noted.find(({ id }) => id === taskId) ?? (noted.length === 1 ? noted[0] : null);
+  return chosen?.note;
 }
 
 export const WEIGHTS = [

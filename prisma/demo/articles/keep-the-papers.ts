@@ -70,11 +70,5 @@ export const keepThePapers: DemoArticle = {
       approver: "ruth",
       publisher: "joaquin",
     }),
-    {
-      at: "2024-12-11T08:20:00Z",
-      who: "nadia",
-      deed: "comment",
-      text: "Open: this column still gives Amnesty’s figure “since 2011”. The report ends with December 2015. The lead story and the backgrounder are being corrected today; this one waits for its author.",
-    },
   ],
 };

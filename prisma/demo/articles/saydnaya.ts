@@ -98,6 +98,24 @@ export const saydnaya: DemoArticle = {
       deed: "comment",
       text: "A reader writes that Amnesty’s figure does not run to this year. That is right: the report of 2017 ends with December 2015. Three of our stories share the claim; all three need the period.",
     },
+    {
+      at: "2024-12-11T08:20:00Z",
+      who: "nadia",
+      deed: "mark",
+      claims: [
+        {
+          key: "hanged",
+          verdict: {
+            verdict: "misleading",
+            method: "primary_document",
+            reason:
+              "The estimate stands in a report of 2017 and covers September 2011 to December 2015; it says nothing about the years after.",
+          },
+        },
+      ],
+    },
+    // All stories that give the figure become a task by this.
+    { at: "2024-12-11T08:25:00Z", who: "nadia", deed: "check" },
     ...corrected({
       at: "2024-12-11T11:05:00Z",
       writer: "ines",

@@ -11,6 +11,7 @@ import { listPictures } from "@/lib/media/media-queries";
 import { findChange, listGateIssues } from "@/lib/publishing/publish-queries";
 import { listAnswerableReports } from "@/lib/reader-reports/report-queries";
 import { listStaff } from "@/lib/staff/staff-queries";
+import { listTasksOf } from "@/lib/tasks/task-queries";
 import { listSections, listTopics } from "@/lib/taxonomy/taxonomy-queries";
 import * as words from "./actions";
 import * as claiming from "./claims/actions";
@@ -33,7 +34,7 @@ export default async function ArticlePage({ params, searchParams }: Props) {
   const desk = await findDesk(viewer, articleId);
   if (!desk) notFound();
   const now = new Date();
-  const [claims, gate, change, sections, topics, authors, staff, pictures, reports, query] =
+  const [claims, gate, change, sections, topics, authors, staff, pictures, reports, tasks, query] =
     await Promise.all([
       listDeskClaims(viewer, articleId),
       listGateIssues(viewer, articleId, now),
@@ -44,6 +45,7 @@ export default async function ArticlePage({ params, searchParams }: Props) {
       listStaff(viewer),
       listPictures(viewer),
       listAnswerableReports(viewer, articleId),
+      listTasksOf(viewer, articleId),
       searchParams,
     ]);
   const choices = { sections, topics, authors, staff, pictures, targets: {} };
@@ -57,6 +59,8 @@ export default async function ArticlePage({ params, searchParams }: Props) {
       change={change}
       reports={reports}
       reportId={reports.find(({ id }) => id === query.report)?.id ?? null}
+      tasks={tasks}
+      taskId={tasks.find(({ id }) => id === query.task)?.id ?? null}
       choices={choices}
       actions={ACTIONS}
     />
