@@ -4,6 +4,7 @@
  * npm run bench -- archive           only that part; it writes nothing
  * npm run bench -- archive 20000     on an archive of that many articles instead of a million
  * npm run bench -- log               the public log, which needs no archive; writes docs/bench-log.md
+ * npm run bench -- claims            shared claims, which need none either; writes docs/bench-claims.md
  */
 import { writeFile } from "node:fs/promises";
 import { cpus, loadavg, totalmem } from "node:os";
@@ -13,6 +14,7 @@ import { measureArchive, SMALL } from "./bench/archive";
 import type { Bench } from "./bench/bench";
 import { measureBrowser } from "./bench/browser";
 import { measureCached } from "./bench/cached";
+import { measureClaims } from "./bench/claims";
 import { type Finding, table } from "./bench/finding";
 import { measureLog } from "./bench/log";
 import { measureMemory } from "./bench/memory";
@@ -44,17 +46,22 @@ const PARTS: Record<string, Part> = {
   plans: { title: "Plans of what readers ask", measure: measurePlans },
 };
 
-/** It has a database of its own, without any article. */
-const LOG = { name: "log", title: "A public log of a million entries" };
+/** Parts that have a database of their own, and a page of their own. */
+const ALONE: Record<string, { title: string; measure: (leaving: Leaving) => Promise<Finding[]> }> =
+  {
+    log: { title: "A public log of a million entries", measure: measureLog },
+    claims: { title: "A hundred thousand claims in half a million places", measure: measureClaims },
+  };
 
 await command(async (leaving) => {
   const [only = ALL, size = ARTICLES] = process.argv.slice(2);
-  if (only === LOG.name) {
-    const findings = table(await measureLog(leaving));
+  const alone = ALONE[only];
+  if (alone) {
+    const findings = table(await alone.measure(leaving));
     const busy = `On ${cpus().length} cores, which ${loadavg()[1]?.toFixed(0)} processes wanted at the time.`;
-    const section = `# ${LOG.title}\n\n${busy}\n\n${findings}\n`;
+    const section = `# ${alone.title}\n\n${busy}\n\n${findings}\n`;
     console.log(`\n${section}`);
-    await writeFile(inProject("docs/bench-log.md"), section);
+    await writeFile(inProject(`docs/bench-${only}.md`), section);
     for (const leave of leaving.splice(0)) await leave();
     return;
   }

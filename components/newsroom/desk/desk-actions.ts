@@ -2,6 +2,7 @@ import type { SaveOutcome } from "@/components/editor/autosave";
 import type { Picture, Target } from "@/components/editor/needs";
 import type { Action } from "@/components/newsroom/form/answer";
 import type { ClaimKind, SourceKind, SourceVisibility } from "@/lib/claims/rules/verdicts";
+import type { KnownHoax, SimilarClaim } from "@/lib/claims/similar-queries";
 
 export type KnownClaim = { id: string; statement: string; kind: ClaimKind };
 export type KnownSource = {
@@ -38,6 +39,8 @@ export type DeskActions = {
   secondWithdrawal: Action;
   // A string says why nothing could be looked up.
   searchClaims: (words: string) => Promise<KnownClaim[] | string>;
+  findSimilarClaims: (words: string) => Promise<SimilarClaim[] | string>;
+  findHoaxes: (articleId: string) => Promise<KnownHoax[] | string>;
   searchSources: (words: string) => Promise<KnownSource[] | string>;
   searchArticles: (words: string) => Promise<Target[] | string>;
 };

@@ -3,6 +3,7 @@
 import { useDesk } from "@/components/newsroom/desk/desk-context";
 import { may } from "@/lib/staff/rules/capabilities";
 import { ClaimCard } from "./claim-card";
+import { KnownHoaxes } from "./known-hoaxes";
 import { MarkForm } from "./mark-form";
 
 /** The claims of the article, in reading order. */
@@ -38,6 +39,7 @@ export function ClaimsPanel() {
           </p>
         </div>
       )}
+      <KnownHoaxes />
       {claims.length === 0 && !marking && (
         <p className="empty">
           No claims are marked yet. Select the words that state something, in the headline, the

@@ -13,6 +13,7 @@ import {
   choices,
   STANCE_WORDS,
 } from "@/components/newsroom/labels";
+import { SimilarClaims } from "./similar-claims";
 
 /** Makes the selected words a claim: its statement, its kind, how the story stands to it. */
 export function MarkForm({ marking }: { marking: Marking }) {
@@ -60,6 +61,7 @@ export function MarkForm({ marking }: { marking: Marking }) {
         <input type="hidden" name="exact" value={exact} />
         <input type="hidden" name="prefix" value={prefix} />
         <input type="hidden" name="suffix" value={suffix} />
+        {!known && <SimilarClaims words={`${exact} ${sentence}`} onPick={setKnown} />}
         {known ? (
           <div className="field">
             <p className="field-label">

@@ -1,6 +1,7 @@
 "use server";
 
 import { revalidatePath } from "next/cache";
+import { z } from "zod";
 import { type Answer, answer } from "@/app/_edge/answer";
 import { parseForm, parseInput } from "@/app/_edge/parse-form";
 import { demandStaff } from "@/app/_edge/session";
@@ -16,6 +17,12 @@ import {
   withdrawEvidenceInput,
   withdrawOccurrenceInput,
 } from "@/lib/claims/rules/claim-input";
+import {
+  type KnownHoax,
+  listKnownHoaxes,
+  listSimilarClaims,
+  type SimilarClaim,
+} from "@/lib/claims/similar-queries";
 import { withdrawEvidence as withdrawFromClaim } from "@/lib/claims/withdraw-evidence";
 import { withdrawOccurrence } from "@/lib/claims/withdraw-occurrence";
 
@@ -104,6 +111,26 @@ export async function searchClaims(words: string): Promise<KnownClaim[] | string
   const found: KnownClaim[] = [];
   const { refusal } = await answer(async () => {
     found.push(...(await listKnownClaims(await demandStaff(), String(words))));
+  });
+  return refusal ? refusal.message : found;
+}
+
+/** Claims that may say the same as these words; a sentence when they could not be looked up. */
+export async function findSimilarClaims(words: string): Promise<SimilarClaim[] | string> {
+  const found: SimilarClaim[] = [];
+  const { refusal } = await answer(async () => {
+    found.push(...(await listSimilarClaims(await demandStaff(), String(words))));
+  });
+  return refusal ? refusal.message : found;
+}
+
+/** What the saved draft states that was found to be false; a sentence when it could not be looked up. */
+export async function findHoaxes(articleId: string): Promise<KnownHoax[] | string> {
+  const found: KnownHoax[] = [];
+  const { refusal } = await answer(async () => {
+    const writer = await demandStaff();
+    const id = z.uuid().safeParse(articleId);
+    if (id.success) found.push(...(await listKnownHoaxes(writer, id.data)));
   });
   return refusal ? refusal.message : found;
 }
