@@ -4,12 +4,12 @@ const DAY = 86_400_000;
 export type Slice = { after: Date | null; until: Date | null };
 
 /**
- * The whole of time in stretches, newest first, each four times as long as the one before. A search that needs only the
+ * The whole of time in stretches, newest first, each sixteen times as long as the one before. A search that needs only the
  * newest matches stops in one of the first for a frequent word, and for a rare one the last cost nothing.
  */
 export function slices(until: Date | null, now: Date): Slice[] {
   const start = (until ?? now).getTime();
-  const ends = [1, 4, 16, 64, 256, 1024, 4096].map((days) => new Date(start - days * DAY));
+  const ends = [2, 32, 512].map((days) => new Date(start - days * DAY));
   return [...ends, null].map((after, place) => ({
     after,
     until: place === 0 ? until : (ends[place - 1] ?? null),
