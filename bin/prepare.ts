@@ -12,6 +12,7 @@ import { SetupMissing } from "@/lib/platform/roles";
 import { sealingKey, secrets } from "@/lib/platform/secrets";
 import { ensureLogKey } from "./log-key";
 import { recoverLost } from "./log-recovery";
+import { sealPlainSources } from "./seal-sources";
 import { type Leaving, step } from "./steps";
 
 /** The port to serve on; ends with a sentence when PORT is no port. */
@@ -73,6 +74,11 @@ export async function bringUpToDate(database: Database, address: string): Promis
     "Migrations",
     () => migrate(database.owner),
     (applied) => (applied.length ? `${applied.length} applied` : "up to date"),
+  );
+  await step(
+    "Sealed sources",
+    () => sealPlainSources(database.owner),
+    (moved) => (moved ? `${moved} sealed` : "sealed"),
   );
 }
 

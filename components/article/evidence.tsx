@@ -12,14 +12,17 @@ export function Evidence({ evidence, labels, open = false }: Props) {
         {labels.evidence} <span>({evidence.length.toLocaleString(labels.locale)})</span>
       </summary>
       <ul>
-        {evidence.map((piece) => (
-          <li key={`${piece.source} ${piece.locator} ${piece.quote} ${piece.url}`}>
+        {evidence.map((piece, place) => (
+          // biome-ignore lint/suspicious/noArrayIndexKey: Sealed pieces are told apart by nothing but their place.
+          <li key={`${place} ${piece.source} ${piece.locator} ${piece.quote} ${piece.url}`}>
             <b>{labels.relations[piece.relation]}:</b>{" "}
             {piece.url ? <a href={piece.url}>{nameOf(piece, labels)}</a> : nameOf(piece, labels)}{" "}
-            <span className="evidence-kind">
-              {labels.sourceKinds[piece.sourceKind]}
-              {piece.locator && `, ${piece.locator}`}
-            </span>
+            {piece.sourceKind && piece.visibility !== "sealed" && (
+              <span className="evidence-kind">
+                {labels.sourceKinds[piece.sourceKind]}
+                {piece.locator && `, ${piece.locator}`}
+              </span>
+            )}
             {piece.quote && (
               <q dir="auto" className="evidence-quote">
                 {piece.quote}
@@ -33,5 +36,5 @@ export function Evidence({ evidence, labels, open = false }: Props) {
 }
 
 function nameOf(piece: PublicEvidence, labels: Labels): string {
-  return piece.source || labels.sealedSource;
+  return piece.source || labels.sealedSource(piece.knownTo ?? 0);
 }

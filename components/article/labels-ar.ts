@@ -110,7 +110,17 @@ export const arabic: Labels = {
   notRechecked: "لم تُراجَع منذ",
   claimLink: "هذه الواقعة في كل القصص",
   evidence: "الأدلة",
-  sealedSource: "مصدر محجوب عن النشر",
+  sealedSource: (editors) => {
+    if (editors === 0) return "مصدر محجوب عن النشر";
+    if (editors === 1) return "مصدر يعرفه محرر واحد";
+    if (editors === 2) return "مصدر يعرفه محرران اثنان";
+    const counted = ["ثلاثة", "أربعة", "خمسة", "ستة", "سبعة", "ثمانية", "تسعة", "عشرة"][
+      editors - 3
+    ];
+    return counted
+      ? `مصدر يعرفه ${counted} محررين`
+      : `مصدر يعرفه ${editors.toLocaleString("ar")} محررًا`;
+  },
   gallery: (count) => `الصور: ${count.toLocaleString("ar")}`,
   graphic: "قد تكون مشاهدة هذه الصورة صعبة.",
   showPicture: "أظهرها",

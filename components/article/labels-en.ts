@@ -105,7 +105,11 @@ export const english = {
   notRechecked: "Not re-checked since",
   claimLink: "this claim in every story",
   evidence: "Evidence",
-  sealedSource: "A source kept from publication",
+  // Of none nobody is told: a source that was sealed before its readers were counted.
+  sealedSource: (editors: number) =>
+    editors === 0
+      ? "A source kept from publication"
+      : `A source known to ${inWords(editors)} editor${editors === 1 ? "" : "s"}`,
   gallery: (count: number) => `${count} pictures`,
   graphic: "This picture may be hard to look at.",
   showPicture: "Show it",
@@ -211,3 +215,8 @@ export const english = {
 };
 
 export type Labels = typeof english;
+
+function inWords(count: number): string {
+  const words = ["no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine"];
+  return words[count] ?? count.toLocaleString("en");
+}

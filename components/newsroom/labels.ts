@@ -130,7 +130,7 @@ export const SOURCE_KIND_WORDS: Record<SourceKind, string> = {
 export const VISIBILITY_WORDS: Record<SourceVisibility, string> = {
   named: "Named: readers see the name",
   background: "On background: readers see the description only",
-  sealed: "Sealed: readers see that there is a source",
+  sealed: "Sealed: readers see how many editors know it",
 };
 
 export const RELATION_WORDS: Record<EvidenceRelation, string> = {

@@ -226,7 +226,7 @@ describe("what readers are told about a claim", () => {
       },
     ],
     ["background", { source: "A miller", url: null, locator: "page 7", quote: "Forty." }],
-    ["sealed", { source: "", url: null, locator: "", quote: "" }],
+    ["sealed", { source: "", sourceKind: null, url: null, locator: "", quote: "", knownTo: 1 }],
   ] as const)("of a %s source is no more than may be said", async (visibility, told) => {
     const live = await givenLive(people, {
       claims: [
@@ -234,7 +234,10 @@ describe("what readers are told about a claim", () => {
           words: "40 percent",
           verdict: "confirmed",
           evidence: {
-            source: { name: "Mill Record", visibility, description: "A miller" },
+            source: {
+              ...{ name: "Mill Record", visibility, description: "A miller" },
+              readers: [people.editor.id],
+            },
             ...{ url: "https://records.example/7", locator: "page 7", quote: "Forty." },
           },
         },

@@ -107,7 +107,9 @@ describe("attaching evidence", () => {
     const source = { kind: "person", name: "Wren Halloway", description: "", url: null } as const;
     await attachEvidence(
       people.reporter,
-      record(claimId, { source: { ...source, visibility: "sealed" } }),
+      record(claimId, {
+        source: { ...source, visibility: "sealed", readers: [people.editor.id] },
+      }),
     );
     expect(await listSources(people.editor, "Wren")).toEqual([]);
     await attachEvidence(

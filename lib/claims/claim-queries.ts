@@ -5,6 +5,8 @@ import { may, type Staff } from "@/lib/staff/rules/capabilities";
 import type { Prisma } from "@/prisma/generated/client";
 import { type Currency, currencyOf } from "./rules/currency";
 import { placeIn, textOf } from "./rules/placement";
+import type { DeskSeal } from "./rules/sealed-source";
+import { listSeals } from "./seal-queries";
 
 const claimSelect = {
   id: true,
@@ -58,9 +60,10 @@ export async function listDeskClaims(viewer: Staff, articleId: string) {
   const { headline, standfirst, body } = article.draft;
   const text = textOf({ headline, standfirst, body: body as Document }, article.language);
   const placed = article.occurrences.map((row) => ({ row, sentence: placeIn(text, row) }));
-  const [mine, names] = await Promise.all([
+  const [mine, names, seals] = await Promise.all([
     listOwnHashes(articleId, viewer.id),
     listCheckers(article.occurrences),
+    listSeals(viewer, sealedSources(article.occurrences)),
   ]);
   placed.sort(
     (left, right) =>
@@ -68,7 +71,7 @@ export async function listDeskClaims(viewer: Staff, articleId: string) {
       (left.row.id < right.row.id ? -1 : 1),
   );
   return placed.map(({ row, sentence }) => {
-    const evidence = row.claim.evidence.map(toEvidence);
+    const evidence = row.claim.evidence.map((piece) => toEvidence(piece, seals));
     const withdrawn = new Set(evidence.filter((each) => each.withdrawn).map((each) => each.id));
     const history = row.verdicts.map((verdict) => toVerdict(verdict, names));
     const [latest] = row.verdicts;
@@ -103,15 +106,11 @@ export async function listDeskClaims(viewer: Staff, articleId: string) {
   });
 }
 
-function toEvidence({
-  id,
-  relation,
-  locator,
-  url,
-  quote,
-  withdrawnAt,
-  source,
-}: Row["claim"]["evidence"][number]) {
+function toEvidence(
+  { source, ...evidence }: Row["claim"]["evidence"][number],
+  seals: Map<string, DeskSeal>,
+) {
+  const { id, relation, locator, url, quote, withdrawnAt } = evidence;
   const { id: sourceId, name, kind, visibility, description, url: sourceUrl } = source;
   return {
     id,
@@ -120,8 +119,15 @@ function toEvidence({
     url,
     quote,
     withdrawn: withdrawnAt !== null,
+    /** Null where everybody at the desk may know. */
+    seal: seals.get(sourceId) ?? null,
     source: { id: sourceId, name, kind, visibility, description, url: sourceUrl },
   };
+}
+
+function sealedSources(rows: readonly Row[]): string[] {
+  const sources = rows.flatMap((row) => row.claim.evidence.map(({ source }) => source));
+  return sources.flatMap(({ id, visibility }) => (visibility === "sealed" ? [id] : []));
 }
 
 function toVerdict(verdict: Row["verdicts"][number], names: Map<string, string>) {
@@ -183,13 +189,14 @@ export async function listKnownClaims(viewer: Staff, q: string) {
   });
 }
 
-/** At most ten sources by name, newest first. Sealed ones are not searched. */
+/** At most ten sources by name, newest first. Sealed ones have no name that could be found. */
 export async function listSources(viewer: Staff, q: string) {
   if (may(viewer, "see_newsroom") || cleanLine(q) === "") return [];
-  return newsroom.source.findMany({
+  const found = await newsroom.source.findMany({
     where: { name: { contains: cleanLine(q), mode: "insensitive" }, visibility: { not: "sealed" } },
     orderBy: [{ createdAt: "desc" }, { id: "desc" }],
     take: 10,
     select: { id: true, name: true, kind: true, visibility: true, url: true },
   });
+  return found.flatMap(({ kind, ...source }) => (kind ? [{ ...source, kind }] : []));
 }

@@ -3,6 +3,7 @@ import type { Transaction } from "@/lib/platform/db";
 import { refuse } from "@/lib/refusal";
 import type { AttachEvidence, GiveVerdict, MarkClaim } from "./rules/claim-input";
 import { placeIn, type Text, textOf } from "./rules/placement";
+import { addSealedSource, sealEvidence } from "./seal-store";
 
 /** The claim a new occurrence belongs to: the shared one that was chosen, or a new one. */
 export async function claimFor(tx: Transaction, input: MarkClaim, userId: string): Promise<string> {
@@ -92,32 +93,40 @@ export async function isWriter(
   return (await tx.sentenceWriter.count({ where: sentence })) > 0;
 }
 
+/** Ties a source to a claim; of a sealed one, no word of either stands outside the seal. */
 export async function addEvidence(tx: Transaction, input: AttachEvidence, userId: string) {
   const { claimId, relation, locator, url, quote, now } = input;
   if ((await tx.claim.count({ where: { id: claimId } })) === 0)
     return refuse("not_found", "This claim is not there. Load the page again.");
-  const source =
-    "id" in input.source
-      ? await tx.source.findUnique({ where: { id: input.source.id }, select: { id: true } })
-      : await tx.source.create({
-          data: { ...input.source, createdById: userId, createdAt: now },
-          select: { id: true },
-        });
-  if (!source) return refuse("not_found", "This source is not there. Search for it again.");
-  const evidence = await tx.evidence.create({
+  const { id: sourceId, visibility } = await sourceOf(tx, input, userId);
+  const isSealed = visibility === "sealed";
+  const words = { locator, url, quote };
+  const { id: evidenceId } = await tx.evidence.create({
     data: {
-      claimId,
-      sourceId: source.id,
-      relation,
-      locator,
-      url,
-      quote,
-      addedById: userId,
-      addedAt: now,
+      ...{ claimId, sourceId, relation, addedById: userId, addedAt: now },
+      ...(!isSealed && words),
     },
     select: { id: true },
   });
-  return { evidenceId: evidence.id, sourceId: source.id };
+  if (isSealed) await sealEvidence(tx, { evidenceId, sourceId, words });
+  return { evidenceId, sourceId };
+}
+
+async function sourceOf(tx: Transaction, { source, now }: AttachEvidence, userId: string) {
+  const known = { id: true, visibility: true } as const;
+  if ("id" in source) {
+    const found = await tx.source.findUnique({ where: { id: source.id }, select: known });
+    return found ?? refuse("not_found", "This source is not there. Search for it again.");
+  }
+  const { visibility, readers = [], ...words } = source;
+  if (visibility === "sealed") {
+    const id = await addSealedSource(tx, { ...words, readers }, { userId, now });
+    return { id, visibility };
+  }
+  return tx.source.create({
+    data: { ...words, visibility, createdById: userId, createdAt: now },
+    select: known,
+  });
 }
 
 /** Marks evidence as withdrawn and says of which claim it was. Null when it is not there or withdrawn already. */

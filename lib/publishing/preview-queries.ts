@@ -111,14 +111,12 @@ function toPublicClaim(claim: DeskClaim, position: number): PublicClaim | null {
     recheckAt: verdict.recheckAt,
     evidence: claim.evidence
       .filter((evidence) => verdict.evidenceIds.includes(evidence.id))
-      .map(({ relation, locator, url, quote, source }) => ({
-        relation,
-        visibility: source.visibility,
+      .map(({ relation, locator, url, quote, source, seal }) => ({
+        // Nothing needs to be left out of what is sealed: its words are not here.
+        ...{ relation, visibility: source.visibility, sourceKind: source.kind, locator, quote },
         source: publicName(source),
-        sourceKind: source.kind,
         url: source.visibility === "named" ? (url ?? source.url) : null,
-        locator: source.visibility === "sealed" ? "" : locator,
-        quote: source.visibility === "sealed" ? "" : quote,
+        ...(seal && { knownTo: seal.editors }),
       })),
   };
 }

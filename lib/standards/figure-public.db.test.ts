@@ -85,7 +85,8 @@ describe("the figures of the standards page", () => {
   });
 
   test("evidence is counted by what readers learn of its source", async () => {
-    const source = { visibility: "sealed" as const, name: "Somebody in the mill" };
+    const readers = [people.editor.id];
+    const source = { visibility: "sealed" as const, name: "Somebody in the mill", readers };
     const claims = [{ words: "40 percent", verdict: "confirmed" as const, evidence: { source } }];
     const [before, after] = await changeOf(
       ({ evidence }) => evidence,

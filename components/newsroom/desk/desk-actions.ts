@@ -1,8 +1,10 @@
 import type { SaveOutcome } from "@/components/editor/autosave";
 import type { Picture, Target } from "@/components/editor/needs";
 import type { Action } from "@/components/newsroom/form/answer";
+import type { OpenedEvidence } from "@/lib/claims/rules/sealed-source";
 import type { ClaimKind, SourceKind, SourceVisibility } from "@/lib/claims/rules/verdicts";
 import type { KnownHoax, SimilarClaim } from "@/lib/claims/similar-queries";
+import type { Role } from "@/lib/staff/rules/capabilities";
 
 export type KnownClaim = { id: string; statement: string; kind: ClaimKind };
 export type KnownSource = {
@@ -25,6 +27,7 @@ export type DeskActions = {
   withdrawClaim: Action;
   attachEvidence: Action;
   withdrawEvidence: Action;
+  changeSeal: Action;
   giveVerdict: Action;
   approve: Action;
   placeHold: Action;
@@ -38,6 +41,7 @@ export type DeskActions = {
   proposeWithdrawal: Action;
   secondWithdrawal: Action;
   // A string says why nothing could be looked up.
+  openEvidence: (evidenceId: string) => Promise<OpenedEvidence | string>;
   searchClaims: (words: string) => Promise<KnownClaim[] | string>;
   findSimilarClaims: (words: string) => Promise<SimilarClaim[] | string>;
   findHoaxes: (articleId: string) => Promise<KnownHoax[] | string>;
@@ -50,7 +54,7 @@ export type DeskChoices = {
   sections: { id: string; name: string }[];
   topics: { id: string; name: string }[];
   authors: { id: string; name: string }[];
-  staff: { id: string; name: string }[];
+  staff: { id: string; name: string; role: Role }[];
   pictures: Picture[];
   targets: Record<string, Target>;
 };

@@ -19,9 +19,7 @@ export async function reach(action: Action, form: FormData): Promise<Answer> {
 }
 
 /** What a search finds; a sentence when it could not be asked. */
-export async function ask<Found>(
-  search: () => Promise<Found[] | string>,
-): Promise<Found[] | string> {
+export async function ask<Found>(search: () => Promise<Found | string>): Promise<Found | string> {
   // Whatever stands between us and the server, the open words must stay.
   return search().catch(() => "There was no answer. Try again.");
 }

@@ -14,6 +14,7 @@ import {
 } from "@/components/newsroom/labels";
 import type { DeskClaim } from "@/lib/claims/claim-queries";
 import { may } from "@/lib/staff/rules/capabilities";
+import { ReadersField, SealedEvidence, sealWords } from "./sealed-evidence";
 
 type Evidence = DeskClaim["evidence"][number];
 
@@ -40,37 +41,57 @@ export function EvidenceList({ claim }: { claim: DeskClaim }) {
 }
 
 function EvidenceEntry({ evidence }: { evidence: Evidence }) {
-  const { actions } = useDesk();
-  const { source, relation, locator, quote, withdrawn } = evidence;
-  const address = evidence.url ?? source.url;
+  const { actions, viewer } = useDesk();
+  const { relation, withdrawn, seal, source } = evidence;
+  const name = seal ? sealWords(seal, viewer.id) : source.name;
   return (
     <li data-withdrawn={withdrawn || undefined}>
       <p>
-        <strong>{RELATION_WORDS[relation]}</strong> ·{" "}
-        {address ? (
-          <a href={address} target="_blank" rel="noreferrer">
-            {source.name}
-          </a>
-        ) : (
-          source.name
-        )}
-        {locator && `, ${locator}`}
+        <strong>{RELATION_WORDS[relation]}</strong> · {seal ? name : <Place evidence={evidence} />}
       </p>
-      {quote && <blockquote dir="auto">{quote}</blockquote>}
-      <p className="card-note">
-        {SOURCE_KIND_WORDS[source.kind]}
-        {source.visibility !== "named" && ` · ${source.visibility}`}
-        {withdrawn && " · withdrawn"}
-      </p>
+      {!seal && <Quoted evidence={evidence} />}
+      {seal && withdrawn && <p className="card-note">withdrawn</p>}
+      {seal?.readers && (
+        <SealedEvidence evidenceId={evidence.id} sourceId={source.id} seal={seal} />
+      )}
       {!withdrawn && (
         <ActionForm action={actions.withdrawEvidence} className="form-inline">
           <input type="hidden" name="evidenceId" value={evidence.id} />
-          <SubmitButton look="plain" aria-label={`Withdraw the evidence of ${source.name}`}>
+          <SubmitButton look="plain" aria-label={`Withdraw the evidence of ${name}`}>
             Withdraw
           </SubmitButton>
         </ActionForm>
       )}
     </li>
+  );
+}
+
+function Place({ evidence: { source, url, locator } }: { evidence: Evidence }) {
+  const address = url ?? source.url;
+  return (
+    <>
+      {address ? (
+        <a href={address} target="_blank" rel="noreferrer">
+          {source.name}
+        </a>
+      ) : (
+        source.name
+      )}
+      {locator && `, ${locator}`}
+    </>
+  );
+}
+
+function Quoted({ evidence: { source, quote, withdrawn } }: { evidence: Evidence }) {
+  return (
+    <>
+      {quote && <blockquote dir="auto">{quote}</blockquote>}
+      <p className="card-note">
+        {source.kind && SOURCE_KIND_WORDS[source.kind]}
+        {source.visibility !== "named" && ` · ${source.visibility}`}
+        {withdrawn && " · withdrawn"}
+      </p>
+    </>
   );
 }
 
@@ -149,6 +170,7 @@ function NewSource() {
           hint="For example: an official of the ministry."
         />
       )}
+      {visibility === "sealed" && <ReadersField />}
       <TextField name="source.url" label="Address of the source" type="url" required={false} />
     </fieldset>
   );

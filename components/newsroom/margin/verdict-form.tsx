@@ -25,6 +25,7 @@ import {
   type VerdictKind,
 } from "@/lib/claims/rules/verdicts";
 import { may } from "@/lib/staff/rules/capabilities";
+import { sealWords } from "./sealed-evidence";
 
 /** A checker's finding on the sentence as it stands now. */
 export function VerdictForm({ claim }: { claim: DeskClaim }) {
@@ -79,9 +80,11 @@ export function VerdictForm({ claim }: { claim: DeskClaim }) {
           name="evidenceIds[]"
           label="Evidence that this rests on"
           hint={evidence.length > 0 ? undefined : "None is attached yet. Add it under Evidence."}
-          choices={evidence.map(({ id, relation, source, locator }) => ({
+          choices={evidence.map(({ id, relation, source, locator, seal }) => ({
             value: id,
-            label: `${source.name}${locator && `, ${locator}`} (${RELATION_WORDS[relation].toLowerCase()})`,
+            label: `${seal ? sealWords(seal, viewer.id) : source.name}${locator && `, ${locator}`} (${RELATION_WORDS[relation].toLowerCase()})`,
+            // Nobody finds by what they cannot have seen.
+            disabled: seal?.readers === null,
           }))}
         />
         {needsRecheck(verdict) && (

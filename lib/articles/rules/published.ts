@@ -48,16 +48,19 @@ export type ArticleCard = {
   corrected: boolean;
 };
 
-/** What readers may know of a piece of evidence: of a sealed source, only that there is one. */
+/** What readers may know of a piece of evidence: of a sealed source, only how many editors know it. */
 export type PublicEvidence = {
   relation: EvidenceRelation;
   visibility: SourceVisibility;
   /** The name, or what may be said of a source on background; empty for a sealed one. */
   source: string;
-  sourceKind: SourceKind;
+  /** Null for a sealed one. */
+  sourceKind: SourceKind | null;
   url: string | null;
   locator: string;
   quote: string;
+  /** How many editors knew a sealed source when this was published; of the others there is no such number. */
+  knownTo?: number;
 };
 
 /** What a publication told readers about one claim. */

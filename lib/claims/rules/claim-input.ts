@@ -58,6 +58,8 @@ const newSource = z.strictObject({
   name: required(300, "Name the source."),
   description: line(300).default(""),
   url: webAddress,
+  /** Who may read a sealed one, besides who seals it. */
+  readers: z.array(z.uuid()).max(50).optional(),
 });
 
 export const attachEvidenceInput = z.strictObject({
@@ -70,6 +72,14 @@ export const attachEvidenceInput = z.strictObject({
 });
 
 export const withdrawEvidenceInput = z.strictObject({ evidenceId: z.uuid() });
+
+export const openEvidenceInput = z.strictObject({ evidenceId: z.uuid() });
+
+export const changeSealInput = z.strictObject({
+  sourceId: z.uuid(),
+  userId: z.uuid("Choose a person."),
+  mayRead: z.enum(["yes", "no"]).transform((word) => word === "yes"),
+});
 
 export const giveVerdictInput = z
   .strictObject({
@@ -115,4 +125,6 @@ export type MarkClaim = Timed<typeof markClaimInput>;
 export type WithdrawOccurrence = Timed<typeof withdrawOccurrenceInput>;
 export type AttachEvidence = Timed<typeof attachEvidenceInput>;
 export type WithdrawEvidence = Timed<typeof withdrawEvidenceInput>;
+export type OpenEvidence = Timed<typeof openEvidenceInput>;
+export type ChangeSeal = Timed<typeof changeSealInput>;
 export type GiveVerdict = Timed<typeof giveVerdictInput>;

@@ -43,10 +43,13 @@ const evidence = z
     relation: z.enum(EVIDENCE_RELATIONS),
     visibility: z.enum(SOURCE_VISIBILITIES),
     source: z.string(),
-    sourceKind: z.enum(SOURCE_KINDS),
+    /** Null for a sealed source. */
+    sourceKind: z.enum(SOURCE_KINDS).nullable(),
     url: z.string().nullable(),
     locator: z.string(),
     quote: z.string(),
+    /** How many editors knew a sealed source when this was published. */
+    knownTo: z.int().optional(),
   })
   .strict();
 

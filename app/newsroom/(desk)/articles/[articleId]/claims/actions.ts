@@ -7,16 +7,21 @@ import { parseForm, parseInput } from "@/app/_edge/parse-form";
 import { demandStaff } from "@/app/_edge/session";
 import type { KnownClaim, KnownSource } from "@/components/newsroom/desk/desk-actions";
 import { attachEvidence as attachToClaim } from "@/lib/claims/attach-evidence";
+import { changeSeal as changeWhoMayRead } from "@/lib/claims/change-seal";
 import { listKnownClaims, listSources } from "@/lib/claims/claim-queries";
 import { giveVerdict as giveOnSentence } from "@/lib/claims/give-verdict";
 import { markClaim as markInText } from "@/lib/claims/mark-claim";
+import { openEvidence as openSealedEvidence } from "@/lib/claims/open-evidence";
 import {
   attachEvidenceInput,
+  changeSealInput,
   giveVerdictInput,
   markClaimInput,
+  openEvidenceInput,
   withdrawEvidenceInput,
   withdrawOccurrenceInput,
 } from "@/lib/claims/rules/claim-input";
+import type { OpenedEvidence } from "@/lib/claims/rules/sealed-source";
 import {
   type KnownHoax,
   listKnownHoaxes,
@@ -75,6 +80,7 @@ function sourceIn(form: FormData) {
     name: form.get("source.name"),
     description: form.get("source.description") ?? "",
     url: form.get("source.url"),
+    readers: form.getAll("source.readers[]"),
   };
 }
 
@@ -85,6 +91,27 @@ export async function withdrawEvidence(_last: Answer, form: FormData): Promise<A
     await withdrawFromClaim(writer, { ...input, now: new Date() });
     refresh();
   });
+}
+
+/** What is sealed to whoever asks; a sentence when nothing is. */
+export async function openEvidence(evidenceId: string): Promise<OpenedEvidence | string> {
+  let opened: OpenedEvidence | null = null;
+  const { refusal } = await answer(async () => {
+    const reader = await demandStaff();
+    const input = parseInput(openEvidenceInput, { evidenceId });
+    opened = await openSealedEvidence(reader, { ...input, now: new Date() });
+  });
+  return opened ?? refusal?.message ?? "This could not be opened. Load the page again.";
+}
+
+export async function changeSeal(_last: Answer, form: FormData): Promise<Answer> {
+  return answer(async () => {
+    const sealer = await demandStaff();
+    const input = parseForm(changeSealInput, form);
+    await changeWhoMayRead(sealer, { ...input, now: new Date() });
+    refresh();
+    return input.mayRead ? "Named." : "Taken off.";
+  }, form);
 }
 
 export async function giveVerdict(_last: Answer, form: FormData): Promise<Answer> {
