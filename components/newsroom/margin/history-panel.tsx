@@ -41,6 +41,11 @@ export function HistoryPanel() {
           <a href={`${article.url}/history`}>What changed between the versions</a>
         </p>
       )}
+      <p>
+        <a href={`/newsroom/articles/${article.id}/checks`}>
+          Checker’s log: every claim and finding
+        </a>
+      </p>
       {writers.length > 0 && <p className="card-note">Words by {writers.join(", ")}.</p>}
     </>
   );

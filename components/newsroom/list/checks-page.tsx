@@ -1,0 +1,116 @@
+import {
+  CHANNEL_WORDS,
+  CLAIM_KIND_WORDS,
+  CURRENCY_WORDS,
+  METHOD_WORDS,
+  RELATION_WORDS,
+  STANCE_WORDS,
+  VERDICT_WORDS,
+} from "@/components/newsroom/labels";
+import { Moment } from "@/components/newsroom/moment";
+import type { CheckersLog, LoggedClaim, LoggedEvidence } from "@/lib/claims/rules/checkers-log";
+
+/** Everything that was checked in one story, to be read, printed or taken along. */
+export function ChecksPage({ log }: { log: CheckersLog }) {
+  const { article, claims, madeAt, madeBy } = log;
+  const desk = `/newsroom/articles/${article.id}`;
+  return (
+    <div className="page checks">
+      <div className="page-head">
+        <h1>Checker’s log</h1>
+        <p className="checks-files">
+          <a href={desk}>Back to the desk</a>
+          {/* Files, not pages. */}
+          <a href={`${desk}/checks/csv`} download>
+            CSV
+          </a>
+          <a href={`${desk}/checks/json`} download>
+            JSON
+          </a>
+        </p>
+      </div>
+      <p dir="auto">
+        <strong>{article.headline}</strong>
+        {article.address && <> · {article.address}</>}
+      </p>
+      <p className="card-note">
+        Made <Moment at={madeAt} /> for {madeBy}. Taking it as a file is noted.
+      </p>
+      {claims.length === 0 && <p className="empty">No claim was ever marked in this story.</p>}
+      <ol className="checks-list" aria-label="Claims">
+        {claims.map((claim, place) => (
+          // biome-ignore lint/suspicious/noArrayIndexKey: A log is made whole, and its order is its numbering.
+          <Claim key={place} claim={claim} />
+        ))}
+      </ol>
+    </div>
+  );
+}
+
+function Claim({ claim }: { claim: LoggedClaim }) {
+  const { statement, kind, channel, stance, words, sentence, currency, evidence, verdicts } = claim;
+  return (
+    <li>
+      <h2 dir="auto">{statement}</h2>
+      <p className="card-note">
+        {CLAIM_KIND_WORDS[kind]} · {CHANNEL_WORDS[channel]} · {STANCE_WORDS[stance]} ·{" "}
+        {claim.withdrawnAt ? "Mark taken back" : CURRENCY_WORDS[currency]}
+      </p>
+      <p dir="auto">
+        <q>{words}</q>
+        {sentence && sentence !== words && <span className="card-note"> in: {sentence}</span>}
+      </p>
+      <p className="card-note">
+        Marked by {claim.markedBy}, <Moment at={claim.markedAt} />
+        {claim.withdrawnAt && (
+          <>
+            ; taken back <Moment at={claim.withdrawnAt} />
+          </>
+        )}
+      </p>
+      {evidence.length > 0 && (
+        <ol aria-label="Evidence">
+          {evidence.map((piece) => (
+            <Evidence key={piece.number} piece={piece} />
+          ))}
+        </ol>
+      )}
+      {verdicts.length === 0 && <p>No finding.</p>}
+      <ol className="checks-findings" aria-label="Findings">
+        {verdicts.map((verdict) => (
+          <li key={verdict.number}>
+            <strong>{VERDICT_WORDS[verdict.verdict]}</strong>
+            {verdict.method && <> · {METHOD_WORDS[verdict.method]}</>} · {verdict.checkedBy},{" "}
+            <Moment at={verdict.decidedAt} />
+            {verdict.restsOn.length > 0 && <> · rests on {verdict.restsOn.join(", ")}</>}
+            {verdict.recheckAt && (
+              <>
+                {" "}
+                · again by <Moment at={verdict.recheckAt} />
+              </>
+            )}
+            <p dir="auto">{verdict.reason}</p>
+          </li>
+        ))}
+      </ol>
+    </li>
+  );
+}
+
+function Evidence({ piece }: { piece: LoggedEvidence }) {
+  const { relation, visibility, source, locator, url, quote, withdrawnAt } = piece;
+  return (
+    <li>
+      {RELATION_WORDS[relation]}: <bdi>{visibility === "sealed" ? "a sealed source" : source}</bdi>
+      {locator && `, ${locator}`}
+      {url && <>, {url}</>}
+      {withdrawnAt && (
+        <>
+          {" "}
+          (withdrawn <Moment at={withdrawnAt} />)
+        </>
+      )}
+      {quote && <blockquote dir="auto">{quote}</blockquote>}
+    </li>
+  );
+}

@@ -1,0 +1,62 @@
+import { expect, test } from "vitest";
+import { type CheckersLog, type LoggedClaim, logAsCsv, logAsJson } from "./checkers-log";
+
+const at = (hour: number) => new Date(Date.UTC(2026, 2, 1, hour));
+
+const CLAIM: LoggedClaim = {
+  ...{ statement: "Output fell by 40 percent", kind: "figure", channel: "body" },
+  ...{ words: "40 percent", stance: "asserted", sentence: "Output fell by 40 percent." },
+  ...{ currency: "current", markedBy: "Rana", markedAt: at(8), withdrawnAt: null },
+  evidence: [
+    {
+      ...{ number: 1, relation: "supports", visibility: "named", source: "Register, volume 2" },
+      ...{ locator: "page 7", url: "https://records.example/7", quote: 'They "fell"' },
+      ...{ addedAt: at(9), withdrawnAt: null },
+    },
+    {
+      ...{ number: 2, relation: "context", visibility: "sealed", source: "sealed" },
+      ...{ locator: "", url: null, quote: "", addedAt: at(9), withdrawnAt: at(11) },
+    },
+  ],
+  verdicts: [
+    {
+      ...{ number: 1, verdict: "confirmed", method: "official_record", reason: "Added up." },
+      ...{ checkedBy: "Chiara", decidedAt: at(10), recheckAt: null, restsOn: [1, 2] },
+      sentenceHash: "ab12",
+    },
+  ],
+};
+
+const LOG: CheckersLog = {
+  ...{ version: 1, madeAt: at(12), madeBy: "Edda" },
+  article: { id: "a", headline: "Less bread", address: "https://news.example/world/less-bread" },
+  claims: [CLAIM, { ...CLAIM, statement: "=SUM(A1)", evidence: [], verdicts: [] }],
+};
+
+test("the log as CSV is what it was when its shape was fixed", () => {
+  expect(logAsCsv(LOG)).toBe(
+    [
+      "claim,statement,kind,channel,words,stance,sentence now,standing,marked by,marked at,mark taken back at,evidence,finding,verdict,method,how it is known,checked by,decided at,recheck by,rests on,sentence hash",
+      '1,Output fell by 40 percent,figure,body,40 percent,asserted,Output fell by 40 percent.,current,Rana,2026-03-01T08:00:00.000Z,,"1 supports: Register, volume 2, page 7, https://records.example/7, “They ""fell""”\n2 context: sealed, withdrawn 2026-03-01T11:00:00.000Z",1,confirmed,official_record,Added up.,Chiara,2026-03-01T10:00:00.000Z,,1 2,ab12',
+      "2,'=SUM(A1),figure,body,40 percent,asserted,Output fell by 40 percent.,current,Rana,2026-03-01T08:00:00.000Z,,,,,,,,,,,",
+      "",
+    ].join("\r\n"),
+  );
+});
+
+test.each(["=1+1", "+1", "-1", "@SUM", "\tx", "\rx", "|cmd"])(
+  "a cell that begins like a formula begins with a quote: %j",
+  (statement) => {
+    const [, line = ""] = logAsCsv({ ...LOG, claims: [{ ...CLAIM, statement }] }).split(
+      /\r\n(?=1,)/u,
+    );
+    expect(line.replaceAll('"', "")).toMatch(/^1,'/u);
+  },
+);
+
+test("the log as JSON has all of it, and a version", () => {
+  const read = JSON.parse(logAsJson(LOG));
+  expect(Object.keys(read)).toEqual(["version", "madeAt", "madeBy", "article", "claims"]);
+  expect(read.version).toBe(1);
+  expect(read.claims[0]).toEqual(JSON.parse(JSON.stringify(CLAIM)));
+});

@@ -1,0 +1,115 @@
+import type { Channel } from "@/lib/articles/rules/passages";
+import type { Currency } from "./currency";
+import type {
+  ClaimKind,
+  EvidenceRelation,
+  Method,
+  SourceVisibility,
+  Stance,
+  VerdictKind,
+} from "./verdicts";
+
+/**
+ * Everything that was checked in one story, for somebody who must show how it is known. `version` counts the shapes of this
+ * file: a change that a reader of it could notice is another one.
+ */
+export type CheckersLog = {
+  version: 1;
+  article: { id: string; headline: string; address: string | null };
+  madeAt: Date;
+  madeBy: string;
+  claims: LoggedClaim[];
+};
+
+export type LoggedClaim = {
+  statement: string;
+  kind: ClaimKind;
+  channel: Channel;
+  words: string;
+  stance: Stance;
+  /** The sentence that the words stand in now; null when they are gone from the text. */
+  sentence: string | null;
+  currency: Currency;
+  markedBy: string;
+  markedAt: Date;
+  /** When the mark was taken back; null while it stands. */
+  withdrawnAt: Date | null;
+  evidence: LoggedEvidence[];
+  /** The first finding first. */
+  verdicts: LoggedVerdict[];
+};
+
+/** Of a sealed source it says only that it is sealed. */
+export type LoggedEvidence = {
+  number: number;
+  relation: EvidenceRelation;
+  visibility: SourceVisibility;
+  source: string;
+  locator: string;
+  url: string | null;
+  quote: string;
+  addedAt: Date;
+  withdrawnAt: Date | null;
+};
+
+export type LoggedVerdict = {
+  number: number;
+  verdict: VerdictKind;
+  method: Method | null;
+  reason: string;
+  checkedBy: string;
+  decidedAt: Date;
+  recheckAt: Date | null;
+  /** Numbers of the evidence it rests on. */
+  restsOn: number[];
+  /** The sentence's hash that it was given on (DESIGN §3). */
+  sentenceHash: string;
+};
+
+/** The log as JSON, for programs: the same shape, moments in ISO 8601. */
+export function logAsJson(log: CheckersLog): string {
+  return `${JSON.stringify(log, null, 2)}\n`;
+}
+
+const COLUMNS = [
+  ...["claim", "statement", "kind", "channel", "words", "stance", "sentence now", "standing"],
+  ...["marked by", "marked at", "mark taken back at", "evidence"],
+  ...["finding", "verdict", "method", "how it is known", "checked by", "decided at", "recheck by"],
+  ...["rests on", "sentence hash"],
+];
+
+/** The log as CSV (RFC 4180) for a spreadsheet: a line for each finding, or one for a claim without any. */
+export function logAsCsv({ claims }: CheckersLog): string {
+  const lines = claims.flatMap((claim, place) => {
+    const about = [
+      ...[String(place + 1), claim.statement, claim.kind, claim.channel, claim.words, claim.stance],
+      ...[claim.sentence ?? "", claim.currency, claim.markedBy, moment(claim.markedAt)],
+      ...[moment(claim.withdrawnAt), claim.evidence.map(evidenceLine).join("\n")],
+    ];
+    const found = claim.verdicts.map((verdict) => [
+      ...[String(verdict.number), verdict.verdict, verdict.method ?? "", verdict.reason],
+      ...[verdict.checkedBy, moment(verdict.decidedAt), moment(verdict.recheckAt)],
+      ...[verdict.restsOn.join(" "), verdict.sentenceHash],
+    ]);
+    return (found.length > 0 ? found : [Array<string>(9).fill("")]).map((each) => [
+      ...about,
+      ...each,
+    ]);
+  });
+  return [COLUMNS, ...lines].map((line) => `${line.map(cell).join(",")}\r\n`).join("");
+}
+
+function evidenceLine(evidence: LoggedEvidence): string {
+  const { number, relation, source, locator, url, quote, withdrawnAt } = evidence;
+  const said = [`${number} ${relation}: ${source}`, locator, url, quote && `“${quote}”`];
+  const withdrawn = withdrawnAt && `withdrawn ${moment(withdrawnAt)}`;
+  return [...said, withdrawn].filter(Boolean).join(", ");
+}
+
+const moment = (at: Date | null) => at?.toISOString() ?? "";
+
+/** A cell that no spreadsheet takes for a formula (OWASP, CSV injection): what begins like one begins with a quote. */
+function cell(text: string): string {
+  const safe = /^[=+\-@\t\r|]/u.test(text) ? `'${text}` : text;
+  return /[",\r\n]/u.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
+}
