@@ -170,7 +170,16 @@ function NewSource() {
           hint="For example: an official of the ministry."
         />
       )}
-      {visibility === "sealed" && <ReadersField />}
+      {visibility === "sealed" && (
+        <>
+          <TextField
+            name="source.description"
+            label="How those who may read it know it"
+            required={false}
+          />
+          <ReadersField />
+        </>
+      )}
       <TextField name="source.url" label="Address of the source" type="url" required={false} />
     </fieldset>
   );

@@ -35,16 +35,18 @@ export function SealedEvidence({ evidenceId, sourceId, seal }: Props) {
         {typeof opened === "string" && <p className="form-refusal">{opened}</p>}
         {opened !== null && typeof opened !== "string" && <Opened {...opened} />}
       </div>
-      {opened !== null && typeof opened !== "string" ? (
-        <button type="button" className="link-button" onClick={() => setOpened(null)}>
-          Cover it again
-        </button>
-      ) : (
-        <button type="button" className="link-button" disabled={asking} onClick={open}>
-          Read what is sealed
-        </button>
-      )}{" "}
-      <span className="card-note">Every reading is kept on record.</span>
+      <p className="card-note">
+        {opened !== null && typeof opened !== "string" ? (
+          <button type="button" className="link-button" onClick={() => setOpened(null)}>
+            Cover it again
+          </button>
+        ) : (
+          <button type="button" className="link-button" disabled={asking} onClick={open}>
+            Read what is sealed
+          </button>
+        )}{" "}
+        · Every reading is kept on record.
+      </p>
       {seal.mine && <Readers sourceId={sourceId} seal={seal} />}
     </>
   );
