@@ -9,7 +9,7 @@ import type { Staff } from "@/lib/staff/rules/capabilities";
 import { momentAt } from "./build";
 import type { DemoClaim, DemoEvidence, DemoMark, DemoVerdict } from "./demo-article";
 import { DEMO_ARTICLES } from "./edition";
-import { SOURCES } from "./sources";
+import { SOURCES, type Source } from "./sources";
 import { planted, type Story, type World } from "./world";
 
 /** Marks the claims of a stage in the draft and ties their sources to them. */
@@ -105,12 +105,14 @@ async function addEvidence(
   const { claimId, evidence: kept } = planted(world.claims, claim.key);
   if (kept.some((other) => other.source === source && other.locator === locator)) return;
   const known = world.sourceIds.get(source);
+  const described: Source = SOURCES[source];
+  const readers = described.readers?.map((key) => world.staff[key].id);
   const { evidenceId, sourceId } = await attachEvidence(who, {
     claimId,
     relation,
     source: known
       ? { id: known }
-      : { visibility: "named", description: "", url: null, ...SOURCES[source] },
+      : { visibility: "named", description: "", url: null, ...described, readers },
     locator,
     url: evidence.url ?? null,
     quote: evidence.quote ?? "",

@@ -1,11 +1,15 @@
 import type { SourceKind, SourceVisibility } from "@/lib/claims/rules/verdicts";
+import type { StaffKey } from "./people";
 
-type Source = {
+/** A source as the edition describes it. */
+export type Source = {
   kind: SourceKind;
   name: string;
   visibility?: SourceVisibility;
   description?: string;
   url?: string;
+  /** Who may read a sealed one, besides who brings it. */
+  readers?: StaffKey[];
 };
 
 /** What the claims of the edition rest on. Everything about Ellermouth is invented and has an invented address. */
@@ -159,6 +163,13 @@ export const SOURCES = {
     visibility: "background",
     name: "The finder of the album",
     description: "A resident of Ellermouth.",
+  },
+  harbourClerk: {
+    kind: "person",
+    visibility: "sealed",
+    name: "A clerk of the harbour office, whom Tomasz has met twice",
+    description: "Was in the room when the second extension was signed, and fears for the post.",
+    readers: ["nadia", "ruth", "joaquin"],
   },
 } as const satisfies Record<string, Source>;
 

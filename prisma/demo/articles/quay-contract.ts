@@ -47,6 +47,12 @@ export const quayContract: DemoArticle = {
               relation: "supports",
               locator: "8 June 2022, decision 4; 11 October 2023, decision 9",
             },
+            {
+              source: "harbourClerk",
+              relation: "supports",
+              locator: "second talk, minute 14",
+              quote: "There was no tender. They signed it between two other things.",
+            },
           ],
           verdict: {
             verdict: "confirmed",
