@@ -18,8 +18,12 @@ const occurrenceSelect = {
   withdrawnAt: true,
   verdicts: {
     orderBy: { number: "asc" },
-    include: { checker: { select: { name: true } } },
+    include: {
+      checker: { select: { name: true } },
+      second: { select: { checker: { select: { name: true } } } },
+    },
   },
+  graveMarks: { orderBy: { number: "desc" }, take: 1, select: { grave: true, reason: true } },
   claim: {
     select: {
       statement: true,
@@ -83,6 +87,7 @@ function toClaim(row: Row, text: Text, names: ReadonlyMap<string, string>): Logg
   const { claim, verdicts, channel, exact, stance, markedById, markedAt, withdrawnAt } = row;
   const sentence = withdrawnAt ? null : placeIn(text, row);
   const latest = verdicts.at(-1);
+  const [mark] = row.graveMarks;
   const withdrawn = new Set(
     claim.evidence.flatMap(({ id, withdrawnAt: gone }) => (gone ? [id] : [])),
   );
@@ -99,11 +104,13 @@ function toClaim(row: Row, text: Text, names: ReadonlyMap<string, string>): Logg
           }
         : null,
     }),
+    grave: mark?.grave ? mark.reason : null,
     ...{ markedBy: names.get(markedById) ?? "", markedAt, withdrawnAt },
     evidence: claim.evidence.map((piece, place) => toEvidence(piece, place + 1)),
     verdicts: verdicts.map((verdict) => ({
       ...{ number: verdict.number, verdict: verdict.verdict, method: verdict.method },
-      ...{ reason: verdict.reason, checkedBy: verdict.checker.name, decidedAt: verdict.decidedAt },
+      ...{ reason: verdict.reason, checkedBy: verdict.checker.name },
+      ...{ secondedBy: verdict.second?.checker.name ?? null, decidedAt: verdict.decidedAt },
       ...{ recheckAt: verdict.recheckAt, sentenceHash: verdict.sentenceHash },
       restsOn: verdict.evidenceIds.flatMap((id) => numbers.get(id) ?? []),
     })),

@@ -16,7 +16,15 @@ const claimSelect = {
   prefix: true,
   suffix: true,
   stance: true,
-  verdicts: { orderBy: { number: "desc" } },
+  verdicts: {
+    orderBy: { number: "desc" },
+    include: { second: { include: { checker: { select: { name: true } } } } },
+  },
+  graveMarks: {
+    orderBy: { number: "desc" },
+    take: 1,
+    include: { markedBy: { select: { name: true } } },
+  },
   claim: {
     select: {
       statement: true,
@@ -100,6 +108,7 @@ export async function listDeskClaims(viewer: Staff, articleId: string) {
       sharedWith: row.claim.occurrences.filter((other) => other.articleId !== articleId).length,
       writtenByMe: sentence !== null && mine.has(sentence.hash),
       verdict: history[0] ?? null,
+      grave: graveIn(row),
       history,
       evidence,
     };
@@ -130,6 +139,11 @@ function sealedSources(rows: readonly Row[]): string[] {
   return sources.flatMap(({ id, visibility }) => (visibility === "sealed" ? [id] : []));
 }
 
+/** Why a second checker has to agree, and who says so; null when nobody does. */
+function graveIn({ graveMarks: [mark] }: Row) {
+  return mark?.grave ? { reason: mark.reason, markedBy: mark.markedBy.name } : null;
+}
+
 function toVerdict(verdict: Row["verdicts"][number], names: Map<string, string>) {
   const {
     id,
@@ -153,6 +167,8 @@ function toVerdict(verdict: Row["verdicts"][number], names: Map<string, string>)
     decidedAt,
     recheckAt,
     checkedBy: names.get(checkerId) ?? "",
+    checkerId,
+    secondedBy: verdict.second?.checker.name ?? null,
     owner: ownerId ? (names.get(ownerId) ?? "") : null,
   };
 }

@@ -165,3 +165,36 @@ export async function addVerdict(
   });
   return id;
 }
+
+/** Says that a place is grave, or is not; the database counts the number up and asks who says so. */
+export async function addGraveMark(
+  tx: Transaction,
+  {
+    now,
+    ...mark
+  }: { occurrenceId: string; grave: boolean; reason: string; markedById: string; now: Date },
+): Promise<void> {
+  await tx.graveMark.create({ data: { ...mark, number: 0, markedAt: now } });
+}
+
+/** The verdict with its place, or a refusal when it is not there. */
+export async function findVerdict(tx: Transaction, verdictId: string) {
+  const verdict = await tx.verdict.findUnique({
+    where: { id: verdictId },
+    select: { id: true, sentenceHash: true, occurrence: { select: { id: true, articleId: true } } },
+  });
+  return verdict ?? refuse("not_found", "This verdict is not there. Load the page again.");
+}
+
+/** The database refuses whoever gave the verdict, wrote the sentence, or does not know what it rests on. */
+export async function addSecond(
+  tx: Transaction,
+  second: { verdictId: string; checkerId: string; now: Date },
+): Promise<void> {
+  const { verdictId, checkerId, now } = second;
+  await tx.verdictSecond.create({ data: { verdictId, checkerId, secondedAt: now } });
+}
+
+export async function isSeconded(tx: Transaction, verdictId: string): Promise<boolean> {
+  return (await tx.verdictSecond.count({ where: { verdictId } })) > 0;
+}

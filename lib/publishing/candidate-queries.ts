@@ -17,7 +17,8 @@ const placeSelect = {
   prefix: true,
   suffix: true,
   stance: true,
-  verdicts: { orderBy: { number: "desc" }, take: 1 },
+  verdicts: { orderBy: { number: "desc" }, take: 1, include: { second: true } },
+  graveMarks: { orderBy: { number: "desc" }, take: 1, select: { grave: true } },
 } as const satisfies Prisma.OccurrenceSelect;
 
 type Standing = Prisma.OccurrenceGetPayload<{ select: typeof placeSelect }>;
@@ -245,7 +246,9 @@ function candidatePlace({ occurrence, sentence }: Placed, withdrawn: Set<string>
           checkerId: latest.checkerId,
           sentenceHash: latest.sentenceHash,
           evidenceWithdrawn: latest.evidenceIds.some((id) => withdrawn.has(id)),
+          seconded: latest.second !== null,
         }
       : null,
+    grave: occurrence.graveMarks[0]?.grave ?? false,
   };
 }

@@ -4,7 +4,9 @@ import type { Document } from "@/lib/articles/rules/document";
 import { attachEvidence } from "@/lib/claims/attach-evidence";
 import { listDeskClaims } from "@/lib/claims/claim-queries";
 import { giveVerdict } from "@/lib/claims/give-verdict";
+import { markGrave } from "@/lib/claims/mark-grave";
 import { VERDICTS } from "@/lib/claims/rules/verdicts";
+import { secondVerdict } from "@/lib/claims/second-verdict";
 import { withdrawEvidence } from "@/lib/claims/withdraw-evidence";
 import { withdrawOccurrence } from "@/lib/claims/withdraw-occurrence";
 import { newsroom, transaction } from "@/lib/platform/db";
@@ -15,6 +17,7 @@ import {
   givenMark,
   givenPeople,
   givenReady,
+  givenStaff,
   givenSubmitted,
   givenVerdicts,
   givenWords,
@@ -49,6 +52,7 @@ const world = fc.record({
   outdated: fc.constantFrom(false, false, true),
   looked: fc.constantFrom(true, true, true, false),
   coverHeadline: fc.boolean(),
+  grave: fc.constantFrom("no", "no", "no", "yes", "seconded"),
   holds: fc.array(fc.record({ kind: fc.constantFrom(...HOLD_KINDS), past: fc.boolean() }), {
     maxLength: 2,
   }),
@@ -68,8 +72,12 @@ type World = typeof world extends fc.Arbitrary<infer Generated> ? Generated : ne
 const REFUTED: World = {
   ...{ writer: "reporter", checker: "checker", headline: "Output falls", verdict: "false" },
   ...{ stance: "asserted", figure: false, live: false, told: "confirmed", outdated: false },
-  ...{ looked: true, coverHeadline: true, holds: [], approvers: ["editor"], afterwards: [] },
+  ...{ looked: true, coverHeadline: true, grave: "no", holds: [] },
+  ...{ approvers: ["editor"], afterwards: [] },
 };
+/** What a second checker has to agree to, and what one has agreed to. */
+const GRAVE: World = { ...REFUTED, verdict: "confirmed", grave: "yes" };
+const SECONDED: World = { ...GRAVE, grave: "seconded" };
 const MOVED_ON: World = {
   ...{ ...REFUTED, verdict: "confirmed", live: true, outdated: true },
   afterwards: ["change the figure"],
@@ -117,7 +125,7 @@ test("the gate in the database and the gate on the screen give the same reasons"
       expect(sorted(early)).toEqual(sorted(decided));
       for (const { code } of decided) seen.add(code);
     }),
-    { numRuns: 30, seed: 20241208, examples: [[REFUTED], [MOVED_ON]] },
+    { numRuns: 30, seed: 20241208, examples: [[REFUTED], [MOVED_ON], [GRAVE], [SECONDED]] },
   );
   // The generator must reach what it is here to compare.
   expect([...seen].sort()).toEqual([
@@ -137,6 +145,7 @@ test("the gate in the database and the gate on the screen give the same reasons"
     "publisher_is_writer",
     "refiled_by_writer",
     "refiled_not_typography",
+    "second_check_missing",
     "standfirst_uncovered",
     "verdict_not_publishable",
     "verdict_stale",
@@ -161,6 +170,7 @@ async function build(generated: World): Promise<{ revisionId: string }> {
   if (generated.figure) await givenWords(writer, articleId, { body: documentOf(SENTENCE, true) });
   if (checker.id !== writer.id) await givenVerdicts(checker, articleId, claims);
   if (!generated.coverHeadline) await withdrawWhere(articleId, "headline");
+  if (generated.grave !== "no") await callGrave(articleId, generated.grave === "seconded");
   await change(generated, articleId);
   const { revisionId, hash } = await givenSubmitted(people.otherReporter, articleId);
   for (const name of generated.approvers) {
@@ -191,6 +201,19 @@ async function givenLiveOf(generated: World) {
   });
   if (generated.outdated) await findOutdated(ready.articleId);
   return ready;
+}
+
+async function callGrave(articleId: string, seconded: boolean): Promise<void> {
+  const claims = await listDeskClaims(people.editor, articleId);
+  const claim = claims.find(({ exact }) => exact === CLAIM);
+  if (!claim) return;
+  const { occurrenceId, verdict } = claim;
+  const reason = "It could harm a miller.";
+  await markGrave(people.editor, { occurrenceId, grave: true, reason, now: new Date() });
+  if (seconded && verdict) {
+    const other = await givenStaff("checker");
+    await secondVerdict(other, { verdictId: verdict.id, now: new Date() });
+  }
 }
 
 async function findOutdated(articleId: string): Promise<void> {

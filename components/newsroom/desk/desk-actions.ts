@@ -29,6 +29,8 @@ export type DeskActions = {
   withdrawEvidence: Action;
   changeSeal: Action;
   giveVerdict: Action;
+  markGrave: Action;
+  secondVerdict: Action;
   approve: Action;
   placeHold: Action;
   liftHold: Action;

@@ -56,6 +56,7 @@ function Claim({ claim }: { claim: LoggedClaim }) {
         {CLAIM_KIND_WORDS[kind]} · {CHANNEL_WORDS[channel]} · {STANCE_WORDS[stance]} ·{" "}
         {claim.withdrawnAt ? "Mark taken back" : CURRENCY_WORDS[currency]}
       </p>
+      {claim.grave && <p dir="auto">Grave: {claim.grave}</p>}
       <p dir="auto">
         <q>{words}</q>
         {sentence && sentence !== words && <span className="card-note"> in: {sentence}</span>}
@@ -82,6 +83,7 @@ function Claim({ claim }: { claim: LoggedClaim }) {
             <strong>{VERDICT_WORDS[verdict.verdict]}</strong>
             {verdict.method && <> · {METHOD_WORDS[verdict.method]}</>} · {verdict.checkedBy},{" "}
             <Moment at={verdict.decidedAt} />
+            {verdict.secondedBy && <> · seconded by {verdict.secondedBy}</>}
             {verdict.restsOn.length > 0 && <> · rests on {verdict.restsOn.join(", ")}</>}
             {verdict.recheckAt && (
               <>

@@ -15,6 +15,7 @@ import {
 import type { DeskClaim } from "@/lib/claims/claim-queries";
 import { may } from "@/lib/staff/rules/capabilities";
 import { EvidenceList } from "./evidence-list";
+import { Grave, MarkGrave } from "./grave";
 import { VerdictForm } from "./verdict-form";
 import { EarlierVerdicts, Verdict } from "./verdict-history";
 
@@ -76,6 +77,7 @@ export function ClaimCard({ claim }: { claim: DeskClaim }) {
         <q dir="auto">{claim.exact}</q>
       </p>
       {verdict && <Verdict verdict={verdict} />}
+      <Grave claim={claim} />
       {isGone && (
         <p className="field-hint">
           These words are no longer in the text, or stand there twice. Select the words that state
@@ -95,6 +97,7 @@ export function ClaimCard({ claim }: { claim: DeskClaim }) {
         <EvidenceList claim={claim} />
         <VerdictForm claim={claim} />
         <EarlierVerdicts claim={claim} />
+        <MarkGrave claim={claim} />
         <Withdraw claim={claim} />
       </div>
     </li>

@@ -16,7 +16,7 @@ const GROUPS: { name: string; tab: Tab | null; isAboutWords: boolean; codes: Reg
     name: "Claims",
     tab: "claims",
     isAboutWords: true,
-    codes: /^(?:claim|verdict)_|^evidence_withdrawn$|^checked_by_writer$/u,
+    codes: /^(?:claim|verdict)_|^evidence_withdrawn$|^checked_by_writer$|^second_check_missing$/u,
   },
   {
     name: "What readers meet first",

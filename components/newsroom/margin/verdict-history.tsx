@@ -27,13 +27,14 @@ export function EarlierVerdicts({ claim }: { claim: DeskClaim }) {
 
 /** How it is known, by whom it was found, and when it is looked at again. */
 export function Verdict({ verdict }: { verdict: DeskVerdict }) {
-  const { method, reason, checkedBy, decidedAt, recheckAt, owner } = verdict;
+  const { method, reason, checkedBy, secondedBy, decidedAt, recheckAt, owner } = verdict;
   return (
     <div className="verdict">
       <p dir="auto">{reason}</p>
       <p className="card-note">
         {checkedBy}, <Moment at={decidedAt} />
         {method && ` · ${METHOD_WORDS[method]}`}
+        {secondedBy && ` · seconded by ${secondedBy}`}
       </p>
       {recheckAt && (
         <p className="card-note">

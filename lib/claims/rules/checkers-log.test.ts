@@ -6,7 +6,7 @@ const at = (hour: number) => new Date(Date.UTC(2026, 2, 1, hour));
 const CLAIM: LoggedClaim = {
   ...{ statement: "Output fell by 40 percent", kind: "figure", channel: "body" },
   ...{ words: "40 percent", stance: "asserted", sentence: "Output fell by 40 percent." },
-  ...{ currency: "current", markedBy: "Rana", markedAt: at(8), withdrawnAt: null },
+  ...{ currency: "current", grave: null, markedBy: "Rana", markedAt: at(8), withdrawnAt: null },
   evidence: [
     {
       ...{ number: 1, relation: "supports", visibility: "named", source: "Register, volume 2" },
@@ -21,7 +21,13 @@ const CLAIM: LoggedClaim = {
   verdicts: [
     {
       ...{ number: 1, verdict: "confirmed", method: "official_record", reason: "Added up." },
-      ...{ checkedBy: "Chiara", decidedAt: at(10), recheckAt: null, restsOn: [1, 2] },
+      ...{
+        checkedBy: "Chiara",
+        secondedBy: "Sefa",
+        decidedAt: at(10),
+        recheckAt: null,
+        restsOn: [1, 2],
+      },
       sentenceHash: "ab12",
     },
   ],
@@ -36,9 +42,9 @@ const LOG: CheckersLog = {
 test("the log as CSV is what it was when its shape was fixed", () => {
   expect(logAsCsv(LOG)).toBe(
     [
-      "claim,statement,kind,channel,words,stance,sentence now,standing,marked by,marked at,mark taken back at,evidence,finding,verdict,method,how it is known,checked by,decided at,recheck by,rests on,sentence hash",
-      '1,Output fell by 40 percent,figure,body,40 percent,asserted,Output fell by 40 percent.,current,Rana,2026-03-01T08:00:00.000Z,,"1 supports: Register, volume 2, page 7, https://records.example/7, “They ""fell""”\n2 context: sealed, withdrawn 2026-03-01T11:00:00.000Z",1,confirmed,official_record,Added up.,Chiara,2026-03-01T10:00:00.000Z,,1 2,ab12',
-      "2,'=SUM(A1),figure,body,40 percent,asserted,Output fell by 40 percent.,current,Rana,2026-03-01T08:00:00.000Z,,,,,,,,,,,",
+      "claim,statement,kind,channel,words,stance,sentence now,standing,grave,marked by,marked at,mark taken back at,evidence,finding,verdict,method,how it is known,checked by,seconded by,decided at,recheck by,rests on,sentence hash",
+      '1,Output fell by 40 percent,figure,body,40 percent,asserted,Output fell by 40 percent.,current,,Rana,2026-03-01T08:00:00.000Z,,"1 supports: Register, volume 2, page 7, https://records.example/7, “They ""fell""”\n2 context: sealed, withdrawn 2026-03-01T11:00:00.000Z",1,confirmed,official_record,Added up.,Chiara,Sefa,2026-03-01T10:00:00.000Z,,1 2,ab12',
+      "2,'=SUM(A1),figure,body,40 percent,asserted,Output fell by 40 percent.,current,,Rana,2026-03-01T08:00:00.000Z,,,,,,,,,,,,",
       "",
     ].join("\r\n"),
   );

@@ -30,6 +30,8 @@ export type LoggedClaim = {
   /** The sentence that the words stand in now; null when they are gone from the text. */
   sentence: string | null;
   currency: Currency;
+  /** Whom it could harm if it is wrong, so that two must check it; null when nobody says so. */
+  grave: string | null;
   markedBy: string;
   markedAt: Date;
   /** When the mark was taken back; null while it stands. */
@@ -58,6 +60,8 @@ export type LoggedVerdict = {
   method: Method | null;
   reason: string;
   checkedBy: string;
+  /** Who agreed to it as the second checker of a grave claim; null when nobody did. */
+  secondedBy: string | null;
   decidedAt: Date;
   recheckAt: Date | null;
   /** Numbers of the evidence it rests on. */
@@ -73,8 +77,17 @@ export function logAsJson(log: CheckersLog): string {
 
 const COLUMNS = [
   ...["claim", "statement", "kind", "channel", "words", "stance", "sentence now", "standing"],
-  ...["marked by", "marked at", "mark taken back at", "evidence"],
-  ...["finding", "verdict", "method", "how it is known", "checked by", "decided at", "recheck by"],
+  ...["grave", "marked by", "marked at", "mark taken back at", "evidence"],
+  ...[
+    "finding",
+    "verdict",
+    "method",
+    "how it is known",
+    "checked by",
+    "seconded by",
+    "decided at",
+    "recheck by",
+  ],
   ...["rests on", "sentence hash"],
 ];
 
@@ -83,15 +96,26 @@ export function logAsCsv({ claims }: CheckersLog): string {
   const lines = claims.flatMap((claim, place) => {
     const about = [
       ...[String(place + 1), claim.statement, claim.kind, claim.channel, claim.words, claim.stance],
-      ...[claim.sentence ?? "", claim.currency, claim.markedBy, moment(claim.markedAt)],
+      ...[
+        claim.sentence ?? "",
+        claim.currency,
+        claim.grave ?? "",
+        claim.markedBy,
+        moment(claim.markedAt),
+      ],
       ...[moment(claim.withdrawnAt), claim.evidence.map(evidenceLine).join("\n")],
     ];
     const found = claim.verdicts.map((verdict) => [
       ...[String(verdict.number), verdict.verdict, verdict.method ?? "", verdict.reason],
-      ...[verdict.checkedBy, moment(verdict.decidedAt), moment(verdict.recheckAt)],
+      ...[
+        verdict.checkedBy,
+        verdict.secondedBy ?? "",
+        moment(verdict.decidedAt),
+        moment(verdict.recheckAt),
+      ],
       ...[verdict.restsOn.join(" "), verdict.sentenceHash],
     ]);
-    return (found.length > 0 ? found : [Array<string>(9).fill("")]).map((each) => [
+    return (found.length > 0 ? found : [Array<string>(10).fill("")]).map((each) => [
       ...about,
       ...each,
     ]);

@@ -81,6 +81,18 @@ export const changeSealInput = z.strictObject({
   mayRead: z.enum(["yes", "no"]).transform((word) => word === "yes"),
 });
 
+export const markGraveInput = z.strictObject({
+  occurrenceId: z.uuid(),
+  grave: z.enum(["yes", "no"]).transform((value) => value === "yes"),
+  reason: z
+    .string()
+    .max(1_000, "Say it in 1,000 characters.")
+    .transform((text) => cleanText(text).trim())
+    .refine((text) => text.length >= 10, "Say in a sentence why."),
+});
+
+export const secondVerdictInput = z.strictObject({ verdictId: z.uuid() });
+
 export const giveVerdictInput = z
   .strictObject({
     occurrenceId: z.uuid(),
@@ -127,4 +139,6 @@ export type AttachEvidence = Timed<typeof attachEvidenceInput>;
 export type WithdrawEvidence = Timed<typeof withdrawEvidenceInput>;
 export type OpenEvidence = Timed<typeof openEvidenceInput>;
 export type ChangeSeal = Timed<typeof changeSealInput>;
+export type MarkGrave = Timed<typeof markGraveInput>;
+export type SecondVerdict = Timed<typeof secondVerdictInput>;
 export type GiveVerdict = Timed<typeof giveVerdictInput>;

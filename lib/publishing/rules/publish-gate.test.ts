@@ -35,7 +35,9 @@ function place(words: string, change: Partial<CandidatePlace> = {}): CandidatePl
       evidenceWithdrawn: false,
       verdict: "confirmed",
       checkerId: "checker",
+      seconded: false,
     },
+    grave: false,
     ...change,
   };
 }
@@ -105,6 +107,14 @@ const CASES: [GateCode, Candidate, Candidate][] = [
     }),
   ],
   ["checked_by_writer", withVerdict({ checkerId: "writer" }), READY],
+  [
+    "second_check_missing",
+    withClaim({ grave: true }),
+    withClaim({
+      grave: true,
+      verdict: CHECKED.verdict && { ...CHECKED.verdict, seconded: true },
+    }),
+  ],
   ["approvals_missing", { ...READY, approverIds: [] }, READY],
   [
     "publisher_is_writer",

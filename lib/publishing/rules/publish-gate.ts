@@ -56,8 +56,15 @@ export type CandidatePlace = {
   passage: number | null;
   sentenceHash: string | null;
   verdict:
-    | (NonNullable<CurrencyFacts["verdict"]> & { verdict: VerdictKind; checkerId: string })
+    | (NonNullable<CurrencyFacts["verdict"]> & {
+        verdict: VerdictKind;
+        checkerId: string;
+        /** Whether a second checker has agreed to it. */
+        seconded: boolean;
+      })
     | null;
+  /** Whether a second checker has to. */
+  grave: boolean;
 };
 
 // G4 and G9 (wording, unmarked statements) and G6 (rights of pictures) take their places in this list.
@@ -108,7 +115,8 @@ function claimProblem(
   if (currency === "evidence_withdrawn") return "evidence_withdrawn";
   if (!isPublishable(place.verdict.verdict, place.stance)) return "verdict_not_publishable";
   const sentence = sentences.find((each) => each.hash === place.sentenceHash);
-  return sentence?.writerIds.includes(place.verdict.checkerId) ? "checked_by_writer" : null;
+  if (sentence?.writerIds.includes(place.verdict.checkerId)) return "checked_by_writer";
+  return place.grave && !place.verdict.seconded ? "second_check_missing" : null;
 }
 
 function othersHaveApproved(candidate: Candidate): Issue[] {
@@ -208,6 +216,8 @@ const MESSAGES = {
   evidence_withdrawn: "Evidence that this verdict rests on was withdrawn. Check it again.",
   verdict_not_publishable:
     "This was found wrong. It may only stand where the story says that it is wrong.",
+  second_check_missing:
+    "This is grave: a second checker, who neither wrote it nor found it, must agree to the verdict.",
   checked_by_writer: "This was checked by the person who wrote it. Somebody else must check it.",
   approvals_missing:
     "This exact text needs the approval of an editor who neither wrote nor publishes it.",

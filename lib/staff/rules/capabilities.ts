@@ -127,6 +127,19 @@ const CAPABILITIES = {
     publication: NOT_TAKEN_DOWN,
     ownWords: "You wrote this sentence; somebody else must check it.",
   },
+  mark_grave: { name: "Calling a claim grave", roles: CHECKERS, publication: NOT_TAKEN_DOWN },
+  // It opens the gate, so one who checks does not do it alone.
+  lift_grave: {
+    name: "Saying that a claim is not grave",
+    roles: ["editor"],
+    publication: NOT_TAKEN_DOWN,
+  },
+  second_verdict: {
+    name: "Seconding a verdict",
+    roles: CHECKERS,
+    publication: NOT_TAKEN_DOWN,
+    ownWords: "You wrote this sentence; somebody else must check it.",
+  },
   approve_revision: {
     name: "Approving a text",
     roles: ["editor"],

@@ -11,17 +11,21 @@ import { changeSeal as changeWhoMayRead } from "@/lib/claims/change-seal";
 import { listKnownClaims, listSources } from "@/lib/claims/claim-queries";
 import { giveVerdict as giveOnSentence } from "@/lib/claims/give-verdict";
 import { markClaim as markInText } from "@/lib/claims/mark-claim";
+import { markGrave as markPlaceGrave } from "@/lib/claims/mark-grave";
 import { openEvidence as openSealedEvidence } from "@/lib/claims/open-evidence";
 import {
   attachEvidenceInput,
   changeSealInput,
   giveVerdictInput,
   markClaimInput,
+  markGraveInput,
   openEvidenceInput,
+  secondVerdictInput,
   withdrawEvidenceInput,
   withdrawOccurrenceInput,
 } from "@/lib/claims/rules/claim-input";
 import type { OpenedEvidence } from "@/lib/claims/rules/sealed-source";
+import { secondVerdict as secondGiven } from "@/lib/claims/second-verdict";
 import {
   type KnownHoax,
   listKnownHoaxes,
@@ -130,6 +134,23 @@ export async function giveVerdict(_last: Answer, form: FormData): Promise<Answer
     await giveOnSentence(checker, { ...input, now: new Date() });
     refresh();
     return "Given.";
+  }, form);
+}
+
+export async function markGrave(_last: Answer, form: FormData): Promise<Answer> {
+  return answer(async () => {
+    const checker = await demandStaff();
+    await markPlaceGrave(checker, { ...parseForm(markGraveInput, form), now: new Date() });
+    refresh();
+  }, form);
+}
+
+export async function secondVerdict(_last: Answer, form: FormData): Promise<Answer> {
+  return answer(async () => {
+    const checker = await demandStaff();
+    await secondGiven(checker, { ...parseForm(secondVerdictInput, form), now: new Date() });
+    refresh();
+    return "Seconded.";
   }, form);
 }
 
