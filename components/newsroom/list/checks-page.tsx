@@ -59,8 +59,12 @@ function Claim({ claim }: { claim: LoggedClaim }) {
       {claim.grave && <p dir="auto">Grave: {claim.grave}</p>}
       <p dir="auto">
         <q>{words}</q>
-        {sentence && sentence !== words && <span className="card-note"> in: {sentence}</span>}
       </p>
+      {sentence && sentence !== words && (
+        <p dir="auto" className="card-note">
+          {sentence}
+        </p>
+      )}
       <p className="card-note">
         Marked by {claim.markedBy}, <Moment at={claim.markedAt} />
         {claim.withdrawnAt && (
