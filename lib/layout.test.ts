@@ -5,8 +5,8 @@ import { expect, test } from "vitest";
 /** The newsroom's deeds, one word for each. A new deed is a new word here, chosen with care. */
 const VERBS = `
   accept add announce approve arrange ask attach change close comment correct create describe disable end forget give lift
-  mark open place propose publish receive record report resolve resume return revive save schedule second send show
-  sign spike submit unschedule withdraw
+  mark merge open place propose publish receive record report resolve resume return revive save schedule second send show
+  sign spike submit supersede undo unschedule withdraw
 `;
 
 /** Folders that are not about a thing a newsroom talks about. */

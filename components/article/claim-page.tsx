@@ -15,10 +15,12 @@ type Props = {
   /** The newest first. */
   standing: readonly Finding[];
   former: readonly Finding[];
+  /** The claim that took its place. */
+  successor: string | null;
 };
 
 /** A claim that stories share: what was found, on what it rests, every story that states it, and those that did. */
-export function ClaimPage({ newest, standing, former }: Props) {
+export function ClaimPage({ newest, standing, former, successor }: Props) {
   const { verdict, statement, reason, method, checkedBy, decidedAt, recheckAt } = newest;
   const statements = byStory(standing);
   const differ = statements.some((each) => each.verdict !== verdict);
@@ -31,6 +33,11 @@ export function ClaimPage({ newest, standing, former }: Props) {
         <h1 lang={language} dir="auto">
           {statement}
         </h1>
+        {successor && (
+          <p>
+            This claim is superseded: <a href={`/claims/${successor}`}>read the newer claim</a>.
+          </p>
+        )}
       </header>
       <section aria-labelledby="found">
         <h2 id="found">

@@ -22,6 +22,9 @@ export function DeskBar({ viewer, tasks, signOut }: Props) {
             <DeskLink href="/newsroom/articles">Articles</DeskLink>
           </li>
           <li>
+            <DeskLink href="/newsroom/claims">Claims</DeskLink>
+          </li>
+          <li>
             <DeskLink href="/newsroom/corrections">Corrections</DeskLink>
           </li>
           <li>

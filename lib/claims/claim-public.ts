@@ -12,13 +12,30 @@ export type Finding = Omit<PublicClaim, "occurrenceId"> & {
 /** The most places of which a claim's page tells. */
 const MOST_FINDINGS = 100;
 
+/** Under which claim readers find this one now: itself, or what it was merged into. */
+export async function findSurviving(claimId: string): Promise<string> {
+  const [row] = await readers.$queryRaw<{ id: string }[]>`
+    select surviving_claim(${claimId}::uuid)::text as id`;
+  return row?.id ?? claimId;
+}
+
+/** The claim that tells it better now, if readers were told of it; null while this one stands. */
+export async function findSuccessor(claimId: string): Promise<string | null> {
+  const [row] = await readers.$queryRaw<{ id: string | null }[]>`
+    select claim_superseding(${claimId}::uuid)::text as id`;
+  return row?.id ?? null;
+}
+
 type Told = { standing: Finding[]; former: Finding[] };
 
 /**
- * What readers are told about a claim, newest first: by the stories that state it now, and by those that did before they
+ * What readers are told about a claim and what was merged into it, newest first: by the stories that state it now, and by those that did before they
  * were changed or retracted, which are not told of where they state it still. Both are empty when no story ever did.
  */
 export async function listFindings(claimId: string): Promise<Told> {
+  const merged = await readers.$queryRaw<{ id: string }[]>`
+    select id::text from merged_claims(${claimId}::uuid) as id`;
+  const claimIds = merged.map(({ id }) => id);
   const versions = await readers.$queryRaw<{ id: string; stands: boolean }[]>`
     select distinct on (p.article_id) p.id::text,
       a.publication_state = 'live' and not exists (
@@ -26,12 +43,12 @@ export async function listFindings(claimId: string): Promise<Told> {
     from published_claims c
     join publications p on p.id = c.publication_id
     join articles a on a.id = p.article_id
-    where c.claim_id = ${claimId}::uuid and a.publication_state in ('live', 'retracted')
+    where c.claim_id = any (${claimIds}::uuid[]) and a.publication_state in ('live', 'retracted')
     order by p.article_id, p.number desc`;
   const [standing, former] = await Promise.all(
     [true, false].map((stands) =>
       findingsIn(
-        claimId,
+        claimIds,
         versions.flatMap((version) => (version.stands === stands ? [version.id] : [])),
       ),
     ),
@@ -39,10 +56,10 @@ export async function listFindings(claimId: string): Promise<Told> {
   return { standing: standing ?? [], former: former ?? [] };
 }
 
-async function findingsIn(claimId: string, publicationIds: string[]): Promise<Finding[]> {
+async function findingsIn(claimIds: string[], publicationIds: string[]): Promise<Finding[]> {
   if (publicationIds.length === 0) return [];
   const rows = await readers.publishedClaim.findMany({
-    where: { claimId, publicationId: { in: publicationIds } },
+    where: { claimId: { in: claimIds }, publicationId: { in: publicationIds } },
     orderBy: [{ decidedAt: "desc" }, { publicationId: "desc" }, { occurrenceId: "asc" }],
     take: MOST_FINDINGS,
     select: {

@@ -198,7 +198,10 @@ async function listCheckers(rows: readonly Row[]): Promise<Map<string, string>> 
 export async function listKnownClaims(viewer: Staff, q: string) {
   if (may(viewer, "see_newsroom") || cleanLine(q) === "") return [];
   return newsroom.claim.findMany({
-    where: { statement: { contains: cleanLine(q), mode: "insensitive" } },
+    where: {
+      statement: { contains: cleanLine(q), mode: "insensitive" },
+      changes: { none: { kind: "merged", undoneBy: null } },
+    },
     orderBy: [{ createdAt: "desc" }, { id: "desc" }],
     take: 10,
     select: { id: true, statement: true, kind: true },

@@ -34,13 +34,15 @@ export async function listSimilarClaims(viewer: Staff, words: string): Promise<S
   return newsroom.$queryRaw<SimilarClaim[]>`
     select c.id, c.statement, c.kind::text, near.likeness, latest.verdict::text, (
       select count(distinct o.article_id)::int from occurrences o where o.claim_id = c.id and o.withdrawn_at is null) as stories
-    from similar_claims(${asked}) near
+    from (
+      select surviving_claim(claim_id) as claim_id, max(likeness) as likeness from similar_claims(${asked}, 8) group by 1) near
     join claims c on c.id = near.claim_id
     left join lateral (
       select v.verdict from verdicts v join occurrences o on o.id = v.occurrence_id
       where o.claim_id = c.id order by v.decided_at desc limit 1) latest on true
     where near.likeness >= ${LIKE_ENOUGH}
-    order by near.likeness desc, c.id`;
+    order by near.likeness desc, c.id
+    limit 5`;
 }
 
 /** A sentence of a draft that most probably states what was found to be false. */

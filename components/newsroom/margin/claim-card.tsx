@@ -68,7 +68,10 @@ export function ClaimCard({ claim }: { claim: DeskClaim }) {
           {claim.sharedWith > 0 && (
             <>
               {" "}
-              · in {claim.sharedWith} other {plural(claim.sharedWith)}
+              ·{" "}
+              <a href={`/newsroom/claims/${claim.claimId}`}>
+                in {claim.sharedWith} other {plural(claim.sharedWith)}
+              </a>
             </>
           )}
         </span>

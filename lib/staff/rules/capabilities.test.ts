@@ -43,6 +43,7 @@ const EXPECTED: Record<Deed, string> = {
   propose_withdrawal: " --EA   PDCRYS  --LR-        ---",
   second_withdrawal: "  --EA   PDCRYS  --LR-        --P",
   triage_report: "      --EA   PDCRYS  UWLRT        ---",
+  change_claim: "       -CE-   PDCRYS  UWLRT        ---",
   close_task: "         --EA   PDCRYS  UWLRT        ---",
   arrange_front: "      --EA   PDCRYS  UWLRT        ---",
   describe_topic: "     --EA   PDCRYS  UWLRT        ---",

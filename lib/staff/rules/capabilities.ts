@@ -219,6 +219,8 @@ const CAPABILITIES = {
   },
   // Reading them too: what readers write is for those who answer it.
   triage_report: { name: "Dealing with readers’ reports", roles: PUBLISHERS },
+  // Merging, superseding, and undoing either.
+  change_claim: { name: "Merging claims", roles: CHECKERS },
   // Only what may stay as it is: what is put right is closed by its publication.
   close_task: { name: "Closing a task", roles: PUBLISHERS },
   // Also showing a layout, scheduling it and bringing an earlier one back.

@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { siteAddress } from "@/app/_edge/site-address";
-import { listFindings } from "@/lib/claims/claim-public";
+import { findSurviving, listFindings } from "@/lib/claims/claim-public";
 import { findingOf, summaryOf } from "@/lib/feeds/rules/api-answers";
 import { noQuery } from "@/lib/feeds/rules/api-shapes";
 import { answerApi } from "../../answers";
@@ -12,11 +12,12 @@ export async function GET(request: Request, { params }: Context): Promise<Respon
   const { id } = await params;
   return answerApi(request, noQuery, async () => {
     if (!z.uuid().safeParse(id).success) return null;
-    const { standing, former } = await listFindings(id);
+    const claimId = await findSurviving(id);
+    const { standing, former } = await listFindings(claimId);
     const newest = standing[0] ?? former[0];
     if (!newest) return null;
     return {
-      id: newest.claimId,
+      id: claimId,
       statement: newest.statement,
       kind: newest.kind,
       findings: standing.map(({ article, ...finding }) => ({

@@ -1,0 +1,56 @@
+import { ActionForm } from "@/components/newsroom/form/action-form";
+import type { Action } from "@/components/newsroom/form/answer";
+import { SubmitButton, TextField } from "@/components/newsroom/form/fields";
+import type { SimilarClaim } from "@/lib/claims/similar-queries";
+
+type ReplaceProps = {
+  claimId: string;
+  similar: readonly SimilarClaim[];
+  action: Action;
+  name: string;
+  hint: string;
+};
+
+/** Lets another claim, of those that are most like it, take the place of this one. */
+export function ReplaceClaimForm({ claimId, similar, action, name, hint }: ReplaceProps) {
+  return (
+    <details>
+      <summary>{name} it</summary>
+      <p className="field-hint">{hint}</p>
+      {similar.length === 0 ? (
+        <p className="field-hint">No other claim is like it.</p>
+      ) : (
+        <ActionForm action={action} label={`${name} this claim`}>
+          <input type="hidden" name="claimId" value={claimId} />
+          <fieldset className="field">
+            <legend className="field-label">The other claim</legend>
+            {similar.map(({ id, statement, stories }) => (
+              <label key={id} className="field-check">
+                <input type="radio" name="otherId" value={id} required />
+                <span dir="auto">
+                  {statement} <span className="card-note">in {stories} stories</span>
+                </span>
+              </label>
+            ))}
+          </fieldset>
+          <TextField name="reason" label="Why" hint="It is kept." rows={2} />
+          <SubmitButton look="plain">{name} it</SubmitButton>
+        </ActionForm>
+      )}
+    </details>
+  );
+}
+
+/** Takes a merge apart, or lets a superseded claim stand. */
+export function UndoChangeForm({ changeId, action }: { changeId: string; action: Action }) {
+  return (
+    <details>
+      <summary>Undo it</summary>
+      <ActionForm action={action} label="Undo this change">
+        <input type="hidden" name="changeId" value={changeId} />
+        <TextField name="reason" label="Why" hint="It is kept." rows={2} />
+        <SubmitButton look="plain">Undo it</SubmitButton>
+      </ActionForm>
+    </details>
+  );
+}
