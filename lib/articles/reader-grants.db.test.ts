@@ -91,7 +91,7 @@ describe("the role of readers", () => {
     await expect(asReader("create table mine (id int)")).rejects.toThrow("permission denied");
   });
 
-  test("can call of the newsroom's functions only those of the public log, of answer times and of likely words", async () => {
+  test("can call of the newsroom's functions only those of the public log, of merged claims, of answer times and of likely words", async () => {
     expect(
       await asReader(
         `select proname from pg_proc where pronamespace = 'public'::regnamespace
@@ -99,9 +99,12 @@ describe("the role of readers", () => {
       ),
     ).toEqual([
       { proname: "answer_times" },
+      { proname: "claim_superseding" },
       { proname: "log_hashes" },
+      { proname: "merged_claims" },
       { proname: "record_parts" },
       { proname: "similar_words" },
+      { proname: "surviving_claim" },
     ]);
   });
 
