@@ -186,8 +186,7 @@ test("an odd address has one right answer, and a short page that says so", async
 
 test("what one visitor sends along changes nothing for the next", async ({ knock, people }) => {
   const { url } = await givenLive(people, { headline: unique("Salt is cheap") });
-  const clean = await knock(url);
-  expect(clean.status).toBe(200);
+  expect((await knock(url)).status).toBe(200);
   for (const [name, value] of Object.entries({
     "x-forwarded-host": "evil.example",
     "x-forwarded-proto": "https",
@@ -220,7 +219,12 @@ test("what one visitor sends along changes nothing for the next", async ({ knock
       expect(headers["content-type"], `${name} ${path}`).toContain("text/html");
       expect(headers["set-cookie"]).toBeUndefined();
     }
-    expect((await knock(url)).text, name).toBe(clean.text);
+    // What is kept reads as what is made now. Other journeys publish meanwhile, and what they
+    // publish may show on this page: what was made before that is compared once more.
+    await expect(async () => {
+      const [kept, made] = [await knock(url), await knock(`${url}?made=now`)];
+      expect(kept.text, name).toBe(made.text);
+    }).toPass({ timeout: 5_000 });
   }
 });
 
