@@ -1,8 +1,9 @@
 import type { Document } from "@/lib/articles/rules/document";
 import type { Transaction } from "@/lib/platform/db";
 import { refuse } from "@/lib/refusal";
-import type { AttachEvidence, GiveVerdict, MarkClaim } from "./rules/claim-input";
+import type { AttachEvidence, GiveVerdict, MarkClaim, WaiveWording } from "./rules/claim-input";
 import { placeIn, type Text, textOf } from "./rules/placement";
+import type { Wording } from "./rules/wording";
 import { addSealedSource, sealEvidence } from "./seal-store";
 
 /** The claim a new occurrence belongs to: the shared one that was chosen, or a new one. */
@@ -175,6 +176,32 @@ export async function addGraveMark(
   }: { occurrenceId: string; grave: boolean; reason: string; markedById: string; now: Date },
 ): Promise<void> {
   await tx.graveMark.create({ data: { ...mark, number: 0, markedAt: now } });
+}
+
+export async function isWaived(
+  tx: Transaction,
+  { occurrenceId, sentenceHash, wording }: Omit<WaiveWording, "now">,
+): Promise<boolean> {
+  const where = { occurrenceId, sentenceHash, wording };
+  return (await tx.wordingWaiver.count({ where })) > 0;
+}
+
+/** Lets a sentence stand as it is worded; the database asks who says so and of which sentence. */
+export async function addWordingWaiver(
+  tx: Transaction,
+  {
+    now,
+    ...waiver
+  }: {
+    occurrenceId: string;
+    sentenceHash: string;
+    wording: Wording;
+    reason: string;
+    waivedById: string;
+    now: Date;
+  },
+): Promise<void> {
+  await tx.wordingWaiver.create({ data: { ...waiver, waivedAt: now } });
 }
 
 /** The verdict with its place, or a refusal when it is not there. */

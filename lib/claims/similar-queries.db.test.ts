@@ -187,7 +187,8 @@ describe("what was found to be false before", () => {
     const words = "The lighthouse of Ellermouth was sold to a film company";
     const body = [`${words}.`];
     const claims = [{ words, verdict: "false" as const, stance: "debunked" as const }];
-    const { articleId } = await givenLive(people, { body, claims });
+    const refuted = [`${words}. It was not.`];
+    const { articleId } = await givenLive(people, { body: refuted, claims });
     const { claimId } = await newsroom.occurrence.findFirstOrThrow({
       where: { articleId, exact: words },
     });

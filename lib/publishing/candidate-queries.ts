@@ -2,8 +2,10 @@ import type { RevisionContent } from "@/lib/articles/rules/canonical";
 import { classOf, editsBetween, replacedHashes } from "@/lib/articles/rules/edits";
 import type { Sentence } from "@/lib/articles/rules/sentences";
 import { placeIn, textOf } from "@/lib/claims/rules/placement";
+import type { Told } from "@/lib/claims/rules/wording";
 import type { Transaction } from "@/lib/platform/db";
 import type { Prisma } from "@/prisma/generated/client";
+import { candidateWording } from "./rules/candidate-wording";
 import type { PublicationKind } from "./rules/publication-kind";
 import type { Candidate, CandidatePlace, Change } from "./rules/publish-gate";
 
@@ -12,6 +14,7 @@ export type Asked = { kind: PublicationKind; note: string; publisherId: string |
 
 const placeSelect = {
   id: true,
+  claimId: true,
   channel: true,
   exact: true,
   prefix: true,
@@ -19,6 +22,7 @@ const placeSelect = {
   stance: true,
   verdicts: { orderBy: { number: "desc" }, take: 1, include: { second: true } },
   graveMarks: { orderBy: { number: "desc" }, take: 1, select: { grave: true } },
+  wordingWaivers: { select: { sentenceHash: true, wording: true } },
 } as const satisfies Prisma.OccurrenceSelect;
 
 type Standing = Prisma.OccurrenceGetPayload<{ select: typeof placeSelect }>;
@@ -42,7 +46,7 @@ export async function findCandidate(
     select: { ...placeSelect, placements: { where: { revisionId }, select: { sentence: true } } },
     orderBy: { id: "asc" },
   });
-  return complete(tx, asked, {
+  const candidate = await complete(tx, asked, {
     articleId: revision.articleId,
     revision: { id: revision.id, headline: revision.headline, createdById: revision.createdById },
     findEdits: (live) => findRecorded(tx, live, revision.hash),
@@ -56,6 +60,7 @@ export async function findCandidate(
       sentence: occurrence.placements[0]?.sentence ?? null,
     })),
   });
+  return { ...candidate, reading: await findReading(tx, revisionId) };
 }
 
 /**
@@ -76,7 +81,7 @@ export async function draftCandidate(
       orderBy: { id: "asc" },
     }),
   ]);
-  return complete(tx, asked, {
+  const candidate = await complete(tx, asked, {
     articleId: draft.articleId,
     revision: { id: draft.articleId, headline: draft.headline, createdById: draft.savedById },
     findEdits: async (live) => editsOf(live, draft),
@@ -84,6 +89,20 @@ export async function draftCandidate(
     approverIds: asked.approverIds,
     approvalsNeeded: section.approvalsNeeded,
     placed: occurrences.map((occurrence) => ({ occurrence, sentence: placeIn(text, occurrence) })),
+  });
+  return { ...candidate, reading: candidateWording(candidate) };
+}
+
+/** What was found when the revision was read beside the verdicts that are the newest now; null when it was not. */
+async function findReading(tx: Transaction, revisionId: string): Promise<Candidate["reading"]> {
+  const [reading] = await tx.$queryRaw<{ id: string }[]>`
+    select reading.id from revisions r
+    join readings reading on reading.revision_id = r.id and reading.basis = wording_basis(r)
+    where r.id = ${revisionId}::uuid`;
+  if (!reading) return null;
+  return tx.wordingFinding.findMany({
+    where: { readingId: reading.id },
+    select: { occurrenceId: true, wording: true },
   });
 }
 
@@ -103,7 +122,11 @@ type Parts = {
   placed: Placed[];
 };
 
-async function complete(tx: Transaction, asked: Asked, parts: Parts): Promise<Candidate> {
+async function complete(
+  tx: Transaction,
+  asked: Asked,
+  parts: Parts,
+): Promise<Omit<Candidate, "reading">> {
   const { articleId, revision, sentences, placed, approverIds, approvalsNeeded, findEdits } = parts;
   const article = await tx.article.findUniqueOrThrow({
     where: { id: articleId },
@@ -122,14 +145,14 @@ async function complete(tx: Transaction, asked: Asked, parts: Parts): Promise<Ca
     where: { articleId, hash: { in: sentences.map((sentence) => sentence.hash) } },
   });
   const named = placed.flatMap(({ occurrence }) => occurrence.verdicts[0]?.evidenceIds ?? []);
-  const withdrawn = await tx.evidence.findMany({
-    where: { id: { in: named }, withdrawnAt: { not: null } },
-    select: { id: true },
+  const evidence = await tx.evidence.findMany({
+    where: { id: { in: named } },
+    select: { id: true, withdrawnAt: true, source: { select: { name: true, visibility: true } } },
   });
   const { liveRevision: live } = article;
   const found = live && (await findEdits(live));
   const writers = groupWriters(written);
-  const gone = new Set(withdrawn.map((evidence) => evidence.id));
+  const restsOn = new Map(evidence.map((piece) => [piece.id, piece]));
   const { kind, note, publisherId, now } = asked;
   return {
     revision: {
@@ -154,7 +177,7 @@ async function complete(tx: Transaction, asked: Asked, parts: Parts): Promise<Ca
       reason,
       until,
     })),
-    places: placed.map((place) => candidatePlace(place, gone)),
+    places: placed.map((place) => candidatePlace(place, restsOn)),
     approverIds,
     approvalsNeeded,
     kind,
@@ -231,10 +254,17 @@ function groupWriters(written: { hash: string; userId: string }[]): Map<string, 
   return writers;
 }
 
-function candidatePlace({ occurrence, sentence }: Placed, withdrawn: Set<string>): CandidatePlace {
+type Piece = { withdrawnAt: Date | null; source: Told["sources"][number] };
+
+function candidatePlace(
+  { occurrence, sentence }: Placed,
+  restsOn: ReadonlyMap<string, Piece>,
+): CandidatePlace {
   const [latest] = occurrence.verdicts;
+  const pieces = latest?.evidenceIds.flatMap((id) => restsOn.get(id) ?? []) ?? [];
   return {
     occurrenceId: occurrence.id,
+    claimId: occurrence.claimId,
     words: occurrence.exact,
     stance: occurrence.stance,
     channel: occurrence.channel,
@@ -245,10 +275,14 @@ function candidatePlace({ occurrence, sentence }: Placed, withdrawn: Set<string>
           verdict: latest.verdict,
           checkerId: latest.checkerId,
           sentenceHash: latest.sentenceHash,
-          evidenceWithdrawn: latest.evidenceIds.some((id) => withdrawn.has(id)),
+          evidenceWithdrawn: pieces.some(({ withdrawnAt }) => withdrawnAt !== null),
+          sources: pieces.map(({ source }) => source),
           seconded: latest.second !== null,
         }
       : null,
     grave: occurrence.graveMarks[0]?.grave ?? false,
+    waived: occurrence.wordingWaivers
+      .filter(({ sentenceHash }) => sentenceHash === sentence?.hash)
+      .map(({ wording }) => wording),
   };
 }

@@ -31,15 +31,17 @@ async function givenChange({
   to = "Output fell by 14 percent in March.",
   words = "14 percent",
   told = "confirmed",
+  from = FALL,
   meanwhile,
 }: {
+  from?: string;
   to?: string;
   words?: string;
   told?: VerdictKind;
   meanwhile?: (articleId: string) => Promise<void>;
 } = {}) {
   const live = await givenLive(people, {
-    body: [FALL],
+    body: [from],
     claims: [{ words: "40 percent", verdict: told }],
   });
   await meanwhile?.(live.articleId);
@@ -137,7 +139,14 @@ describe("a figure that is another now", () => {
   });
 
   test("is an update when readers were told that it was not verified", async () => {
-    await expect(update(await givenChange({ told: "unconfirmed" }))).resolves.toMatchObject({
+    await expect(
+      update(
+        await givenChange({
+          ...{ told: "unconfirmed", from: "Output may have fallen by 40 percent in March." },
+          to: "Output may have fallen by 14 percent in March.",
+        }),
+      ),
+    ).resolves.toMatchObject({
       version: 2,
     });
   });

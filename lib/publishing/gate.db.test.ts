@@ -7,6 +7,7 @@ import { giveVerdict } from "@/lib/claims/give-verdict";
 import { markGrave } from "@/lib/claims/mark-grave";
 import { VERDICTS } from "@/lib/claims/rules/verdicts";
 import { secondVerdict } from "@/lib/claims/second-verdict";
+import { waiveWording } from "@/lib/claims/waive-wording";
 import { withdrawEvidence } from "@/lib/claims/withdraw-evidence";
 import { withdrawOccurrence } from "@/lib/claims/withdraw-occurrence";
 import { newsroom, transaction } from "@/lib/platform/db";
@@ -26,7 +27,7 @@ import {
 } from "@/lib/testing/newsroom";
 import { findCandidate } from "./candidate-queries";
 import { placeHold } from "./place-hold";
-import { publishArticle } from "./publish-article";
+import { publishArticle, readCandidate } from "./publish-article";
 import { recordEdits } from "./publish-store";
 import { HOLD_KINDS, PUBLICATION_KINDS } from "./rules/publication-kind";
 import { gateIssues } from "./rules/publish-gate";
@@ -51,6 +52,9 @@ const world = fc.record({
   told: fc.constantFrom("confirmed", "confirmed", "unconfirmed"),
   outdated: fc.constantFrom(false, false, true),
   looked: fc.constantFrom(true, true, true, false),
+  // Whether the wording was read, before or after its last verdict, and whether an editor has let it stand.
+  read: fc.constantFrom("yes", "yes", "yes", "too early", "no"),
+  waive: fc.boolean(),
   coverHeadline: fc.boolean(),
   grave: fc.constantFrom("no", "no", "no", "yes", "seconded"),
   holds: fc.array(fc.record({ kind: fc.constantFrom(...HOLD_KINDS), past: fc.boolean() }), {
@@ -72,16 +76,21 @@ type World = typeof world extends fc.Arbitrary<infer Generated> ? Generated : ne
 const REFUTED: World = {
   ...{ writer: "reporter", checker: "checker", headline: "Output falls", verdict: "false" },
   ...{ stance: "asserted", figure: false, live: false, told: "confirmed", outdated: false },
-  ...{ looked: true, coverHeadline: true, grave: "no", holds: [] },
+  ...{ looked: true, read: "yes", waive: false, coverHeadline: true, grave: "no", holds: [] },
   ...{ approvers: ["editor"], afterwards: [] },
 };
 /** What a second checker has to agree to, and what one has agreed to. */
 const GRAVE: World = { ...REFUTED, verdict: "confirmed", grave: "yes" };
 const SECONDED: World = { ...GRAVE, grave: "seconded" };
+/** What is told as a fact and is not, and what an editor has let stand. */
+const UNHEDGED: World = { ...REFUTED, verdict: "unconfirmed" };
+const ONE_SIDED: World = { ...REFUTED, verdict: "disputed" };
+const WAIVED: World = { ...UNHEDGED, waive: true };
 const MOVED_ON: World = {
   ...{ ...REFUTED, verdict: "confirmed", live: true, outdated: true },
   afterwards: ["change the figure"],
 };
+const NOT_LOOKED: World = { ...MOVED_ON, looked: false };
 
 /** Everything that can be asked of one revision. */
 const QUESTIONS = () =>
@@ -125,7 +134,20 @@ test("the gate in the database and the gate on the screen give the same reasons"
       expect(sorted(early)).toEqual(sorted(decided));
       for (const { code } of decided) seen.add(code);
     }),
-    { numRuns: 30, seed: 20241208, examples: [[REFUTED], [MOVED_ON], [GRAVE], [SECONDED]] },
+    {
+      numRuns: 30,
+      seed: 20241208,
+      examples: [
+        [REFUTED],
+        [MOVED_ON],
+        [GRAVE],
+        [SECONDED],
+        [UNHEDGED],
+        [ONE_SIDED],
+        [NOT_LOOKED],
+        [WAIVED],
+      ],
+    },
   );
   // The generator must reach what it is here to compare.
   expect([...seen].sort()).toEqual([
@@ -149,6 +171,11 @@ test("the gate in the database and the gate on the screen give the same reasons"
     "standfirst_uncovered",
     "verdict_not_publishable",
     "verdict_stale",
+    "wording_not_called_wrong",
+    "wording_not_hedged",
+    "wording_one_sided",
+    "wording_source_not_named",
+    "wording_unread",
   ]);
 }, 180_000);
 
@@ -185,6 +212,13 @@ async function build(generated: World): Promise<{ revisionId: string }> {
     const until = kind === "embargo" ? new Date(now.getTime() + (past ? -1 : 1) * 3_600_000) : null;
     await placeHold(people.editor, { articleId, kind, reason: "A reason.", until, now });
   }
+  if (generated.waive) await waive(articleId);
+  if (generated.read !== "no") {
+    const asked = { kind: "published", note: "", publisherId: null, now } as const;
+    await transaction({ who: people.admin, now }, (tx) => readCandidate(tx, revisionId, asked));
+  }
+  if (generated.read === "too early" && generated.afterwards.length === 0)
+    await findOutdated(articleId);
   if (generated.looked)
     await transaction({ who: people.admin, now }, (tx) => recordEdits(tx, revisionId, now));
   return { revisionId };
@@ -193,6 +227,7 @@ async function build(generated: World): Promise<{ revisionId: string }> {
 async function givenLiveOf(generated: World) {
   const claims = [{ words: CLAIM, verdict: generated.told as "confirmed" | "unconfirmed" }];
   const ready = await givenReady(people, { headline: generated.headline, claims });
+  if (generated.told === "unconfirmed") await waive(ready.articleId);
   await publishArticle(people.otherEditor, {
     revisionId: ready.revisionId,
     kind: "published",
@@ -213,6 +248,23 @@ async function callGrave(articleId: string, seconded: boolean): Promise<void> {
   if (seconded && verdict) {
     const other = await givenStaff("checker");
     await secondVerdict(other, { verdictId: verdict.id, now: new Date() });
+  }
+}
+
+/** Lets every sentence stand that is told as a fact, by an editor who wrote none of it. */
+async function waive(articleId: string): Promise<void> {
+  for (const { occurrenceId, sentenceHash, currency } of await listDeskClaims(
+    people.editor,
+    articleId,
+  )) {
+    const waived = await newsroom.wordingWaiver.count({
+      where: { occurrenceId, sentenceHash: sentenceHash ?? "" },
+    });
+    if (!sentenceHash || currency !== "current" || waived > 0) continue;
+    await waiveWording(await givenStaff("editor"), {
+      ...{ occurrenceId, sentenceHash, wording: "not_hedged", reason: "It is told elsewhere." },
+      now: new Date(),
+    });
   }
 }
 

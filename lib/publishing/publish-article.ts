@@ -3,8 +3,9 @@ import { recordAct } from "@/lib/audit/audit-store";
 import { type Transaction, transaction } from "@/lib/platform/db";
 import { refuse } from "@/lib/refusal";
 import { demand, type Staff } from "@/lib/staff/rules/capabilities";
-import { findCandidate } from "./candidate-queries";
+import { type Asked, findCandidate } from "./candidate-queries";
 import {
+  addReading,
   findRevision,
   isRevisionWriter,
   type Notice,
@@ -12,9 +13,10 @@ import {
   recordEdits,
   release,
 } from "./publish-store";
+import { candidateWording } from "./rules/candidate-wording";
 import { noteIssues } from "./rules/change-note";
 import type { PublicationKind } from "./rules/publication-kind";
-import { gateIssues } from "./rules/publish-gate";
+import { type Candidate, gateIssues } from "./rules/publish-gate";
 import type { PublishArticle } from "./rules/publish-input";
 
 /**
@@ -62,7 +64,7 @@ export async function passGate(
   }
   await recordEdits(tx, revisionId, now);
   const issues = gateIssues(
-    await findCandidate(tx, revisionId, { kind, note, publisherId: who.id, now }),
+    await readCandidate(tx, revisionId, { kind, note, publisherId: who.id, now }),
   );
   if (issues.length > 0) refuse("not_ready", "The article is not ready for its readers.", issues);
 
@@ -76,4 +78,17 @@ export async function passGate(
   };
   await recordAct(tx, { actorId: who.id, act: deed, articleId, detail, now });
   return released;
+}
+
+/** The revision as the gate sees it, its wording read beside the newest verdicts. While the article is locked. */
+export async function readCandidate(
+  tx: Transaction,
+  revisionId: string,
+  asked: Asked,
+): Promise<Candidate> {
+  const candidate = await findCandidate(tx, revisionId, asked);
+  if (candidate.reading) return candidate;
+  const reading = candidateWording(candidate);
+  await addReading(tx, revisionId, reading, asked.now);
+  return { ...candidate, reading };
 }

@@ -3,6 +3,7 @@ import { classOf, editsBetween, replacedHashes } from "@/lib/articles/rules/edit
 import type { Transaction } from "@/lib/platform/db";
 import { refuse } from "@/lib/refusal";
 import { articleUrl, type PublicationKind } from "./rules/publication-kind";
+import type { Candidate } from "./rules/publish-gate";
 
 /** The notice that a correction shows to readers. */
 export type Notice = {
@@ -80,6 +81,22 @@ export async function recordEdits(tx: Transaction, revisionId: string, now: Date
 
 function contentOf({ canonical }: { canonical: string }): RevisionContent {
   return JSON.parse(canonical);
+}
+
+/** Keeps what was found in the wording of a revision beside the verdicts that are the newest now; once for the same verdicts. */
+export async function addReading(
+  tx: Transaction,
+  revisionId: string,
+  findings: NonNullable<Candidate["reading"]>,
+  now: Date,
+): Promise<void> {
+  const { id: readingId } = await tx.reading.create({
+    data: { revisionId, basis: "", readAt: now },
+    select: { id: true },
+  });
+  await tx.wordingFinding.createMany({
+    data: findings.map(({ occurrenceId, wording }) => ({ readingId, occurrenceId, wording })),
+  });
 }
 
 /** Keeps the outcome of an audit of all edits. */

@@ -31,6 +31,7 @@ export type DeskActions = {
   giveVerdict: Action;
   markGrave: Action;
   secondVerdict: Action;
+  waiveWording: Action;
   approve: Action;
   placeHold: Action;
   liftHold: Action;

@@ -18,6 +18,7 @@ import { EvidenceList } from "./evidence-list";
 import { Grave, MarkGrave } from "./grave";
 import { VerdictForm } from "./verdict-form";
 import { EarlierVerdicts, Verdict } from "./verdict-history";
+import { Wording } from "./wording";
 
 /** One claim beside the words: what it says, how it is known, and what can be done about it. */
 export function ClaimCard({ claim }: { claim: DeskClaim }) {
@@ -81,6 +82,7 @@ export function ClaimCard({ claim }: { claim: DeskClaim }) {
       </p>
       {verdict && <Verdict verdict={verdict} />}
       <Grave claim={claim} />
+      <Wording claim={claim} />
       {isGone && (
         <p className="field-hint">
           These words are no longer in the text, or stand there twice. Select the words that state

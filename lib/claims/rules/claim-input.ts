@@ -13,6 +13,7 @@ import {
   STANCES,
   VERDICTS,
 } from "./verdicts";
+import { WORDINGS } from "./wording";
 
 const line = (longest: number) =>
   z
@@ -81,14 +82,23 @@ export const changeSealInput = z.strictObject({
   mayRead: z.enum(["yes", "no"]).transform((word) => word === "yes"),
 });
 
+const aReason = z
+  .string()
+  .max(1_000, "Say it in 1,000 characters.")
+  .transform((text) => cleanText(text).trim())
+  .refine((text) => text.length >= 10, "Say in a sentence why.");
+
 export const markGraveInput = z.strictObject({
   occurrenceId: z.uuid(),
   grave: z.enum(["yes", "no"]).transform((value) => value === "yes"),
-  reason: z
-    .string()
-    .max(1_000, "Say it in 1,000 characters.")
-    .transform((text) => cleanText(text).trim())
-    .refine((text) => text.length >= 10, "Say in a sentence why."),
+  reason: aReason,
+});
+
+export const waiveWordingInput = z.strictObject({
+  occurrenceId: z.uuid(),
+  sentenceHash: z.string().regex(/^[0-9a-f]{64}$/u),
+  wording: z.enum(WORDINGS),
+  reason: aReason,
 });
 
 export const secondVerdictInput = z.strictObject({ verdictId: z.uuid() });
@@ -140,5 +150,6 @@ export type WithdrawEvidence = Timed<typeof withdrawEvidenceInput>;
 export type OpenEvidence = Timed<typeof openEvidenceInput>;
 export type ChangeSeal = Timed<typeof changeSealInput>;
 export type MarkGrave = Timed<typeof markGraveInput>;
+export type WaiveWording = Timed<typeof waiveWordingInput>;
 export type SecondVerdict = Timed<typeof secondVerdictInput>;
 export type GiveVerdict = Timed<typeof giveVerdictInput>;

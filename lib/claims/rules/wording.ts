@@ -21,7 +21,7 @@ export type Told = {
   verdict: VerdictKind;
   stance: Stance;
   /** Who or what it rests on. Of a sealed one the name is empty. */
-  sources: { name: string; visibility: SourceVisibility }[];
+  sources: readonly { name: string; visibility: SourceVisibility }[];
 };
 
 /** A place whose verdict stands, in the revision that is read. */
@@ -110,12 +110,19 @@ function isStronger(
   const strengthOf = (verdict: VerdictKind) => STRENGTH[verdict] ?? 0;
   if (bodies.every(({ place: { verdict } }) => strengthOf(verdict) < strengthOf(place.verdict)))
     return true;
-  const hedged = (words: string) => isHedged(words, factsOf(foldSigns(words)));
-  return bodies.every((body) => hedged(body.sentence)) && !hedged(sentence);
+  return bodies.every((body) => isOpen(body.sentence)) && !isOpen(sentence);
 }
 
 function isHedged(sentence: string, { values }: Facts): boolean {
   return values.hedge.some((hedge) => OPEN_HEDGES.has(hedge)) || DOUBT.test(sentence);
+}
+
+/** A condition leaves open when something is so, and not whether we know it. */
+function isOpen(sentence: string): boolean {
+  const { values } = factsOf(foldSigns(sentence));
+  return (
+    values.hedge.some((hedge) => hedge !== "if" && OPEN_HEDGES.has(hedge)) || DOUBT.test(sentence)
+  );
 }
 
 function isSaid(sentence: string, { values }: Facts): boolean {

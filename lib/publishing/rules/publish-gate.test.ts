@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { PUBLICATION_STATES } from "@/lib/articles/rules/work-state";
+import { WORDINGS } from "@/lib/claims/rules/wording";
 import { PUBLICATION_KINDS } from "./publication-kind";
 import { type Candidate, type CandidatePlace, type GateCode, gateIssues } from "./publish-gate";
 
@@ -35,9 +36,12 @@ function place(words: string, change: Partial<CandidatePlace> = {}): CandidatePl
       evidenceWithdrawn: false,
       verdict: "confirmed",
       checkerId: "checker",
+      sources: [],
       seconded: false,
     },
+    claimId: `claim of ${words}`,
     grave: false,
+    waived: [],
     ...change,
   };
 }
@@ -58,6 +62,7 @@ const READY: Candidate = {
   change: null,
   holds: [],
   places: [...COVER, CHECKED],
+  reading: [],
   approverIds: ["editor"],
   approvalsNeeded: 1,
   kind: "published",
@@ -107,6 +112,16 @@ const CASES: [GateCode, Candidate, Candidate][] = [
     }),
   ],
   ["checked_by_writer", withVerdict({ checkerId: "writer" }), READY],
+  ["wording_unread", { ...READY, reading: null }, READY],
+  ...WORDINGS.map((wording): [GateCode, Candidate, Candidate] => {
+    const reading = [{ occurrenceId: CHECKED.occurrenceId, wording }];
+    const other = WORDINGS.filter((each) => each !== wording);
+    return [
+      `wording_${wording}`,
+      { ...withClaim({ waived: other }), reading },
+      { ...withClaim({ waived: [wording] }), reading },
+    ];
+  }),
   [
     "second_check_missing",
     withClaim({ grave: true }),

@@ -3,6 +3,7 @@ import type { EditClass } from "@/lib/articles/rules/sentence-edit";
 import type { PublicationState } from "@/lib/articles/rules/work-state";
 import { type CurrencyFacts, currencyOf } from "@/lib/claims/rules/currency";
 import { isPublishable, type Stance, type VerdictKind } from "@/lib/claims/rules/verdicts";
+import type { Told, Wording } from "@/lib/claims/rules/wording";
 import type { Issue } from "@/lib/refusal";
 import type { PublicationKind } from "./publication-kind";
 
@@ -28,6 +29,8 @@ export type Candidate = {
   change: Change | null;
   holds: { id: string; kind: string; reason: string; until: Date | null }[];
   places: CandidatePlace[];
+  /** What was read about its wording beside the newest verdicts; null while nobody has read it. */
+  reading: { occurrenceId: string; wording: Wording }[] | null;
   approverIds: string[];
   approvalsNeeded: number;
   kind: PublicationKind;
@@ -50,6 +53,7 @@ export type Change = {
 /** One occurrence that was not withdrawn. */
 export type CandidatePlace = {
   occurrenceId: string;
+  claimId: string;
   words: string;
   stance: Stance;
   channel: Channel;
@@ -59,18 +63,23 @@ export type CandidatePlace = {
     | (NonNullable<CurrencyFacts["verdict"]> & {
         verdict: VerdictKind;
         checkerId: string;
+        /** Who or what it rests on. */
+        sources: Told["sources"];
         /** Whether a second checker has agreed to it. */
         seconded: boolean;
       })
     | null;
   /** Whether a second checker has to. */
   grave: boolean;
+  /** What an editor has let stand in this very sentence. */
+  waived: Wording[];
 };
 
-// G4 and G9 (wording, unmarked statements) and G6 (rights of pictures) take their places in this list.
+// G9 (unmarked statements) and G6 (rights of pictures) take their places in this list.
 const CHECKS = [
   noHoldIsActive, // G1, G2
   everyClaimIsChecked, // G3
+  theWordingAgrees, // G4
   othersHaveApproved, // G5
   theShowcaseIsCovered, // G7
   theChangeIsExplained, // G8
@@ -117,6 +126,16 @@ function claimProblem(
   const sentence = sentences.find((each) => each.hash === place.sentenceHash);
   if (sentence?.writerIds.includes(place.verdict.checkerId)) return "checked_by_writer";
   return place.grave && !place.verdict.seconded ? "second_check_missing" : null;
+}
+
+function theWordingAgrees({ reading, places, revision }: Candidate): Issue[] {
+  if (!reading) return [gateIssue("wording_unread", revision.id)];
+  return reading.flatMap(({ occurrenceId, wording }) => {
+    const place = places.find((each) => each.occurrenceId === occurrenceId);
+    return place && !place.waived.includes(wording)
+      ? [gateIssue(`wording_${wording}`, occurrenceId, place.words)]
+      : [];
+  });
 }
 
 function othersHaveApproved(candidate: Candidate): Issue[] {
@@ -219,6 +238,14 @@ const MESSAGES = {
   second_check_missing:
     "This is grave: a second checker, who neither wrote it nor found it, must agree to the verdict.",
   checked_by_writer: "This was checked by the person who wrote it. Somebody else must check it.",
+  wording_unread: "The wording was not read beside the newest verdicts yet. Try once more.",
+  wording_not_hedged:
+    "This is not confirmed, and the sentence tells it as a fact. Write that it is not certain, or who says so.",
+  wording_source_not_named: "This is known from a source alone. Name it in the sentence.",
+  wording_one_sided: "This is disputed. Tell both sides.",
+  wording_not_called_wrong: "This was found wrong, and the paragraph does not say so.",
+  wording_undated: "This was true once. Say in the sentence when.",
+  wording_headline_stronger: "The headline says more than the text does.",
   approvals_missing:
     "This exact text needs the approval of an editor who neither wrote nor publishes it.",
   publisher_is_writer: "You wrote words of this article; somebody else must publish it.",

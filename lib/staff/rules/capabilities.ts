@@ -134,6 +134,12 @@ const CAPABILITIES = {
     roles: ["editor"],
     publication: NOT_TAKEN_DOWN,
   },
+  waive_wording: {
+    name: "Letting a sentence stand as it is worded",
+    roles: ["editor"],
+    publication: NOT_TAKEN_DOWN,
+    ownWords: "You wrote this sentence; another editor must let it stand.",
+  },
   second_verdict: {
     name: "Seconding a verdict",
     roles: CHECKERS,

@@ -15,11 +15,11 @@ export const comet: DemoArticle = {
     words: {
       headline: "A faint comet passes over Hallin Moor, and will not be back",
       standfirst:
-        "With binoculars and a dark sky, comet Varga–Ilves can be seen until about the middle of the month. Its path leads out of the solar system.",
+        "With binoculars and a dark sky, the observatory says, comet Varga–Ilves can be seen until about the middle of the month. Its path leads out of the solar system.",
       body: [
         figure(
           "comet",
-          "Illustration: a comet over hills. Varga–Ilves stands low in the west for an hour after dusk.",
+          "Illustration: a comet over hills. According to the observatory, Varga–Ilves stands low in the west for an hour after dusk.",
         ),
         p(
           "It is not a great comet. It will not cross the front pages of anybody’s century, and those who look for it over a lit street will not find it. But on a clear evening, an hour after sunset and well away from lamps, there is a small grey patch low in the west that was not there in October.",

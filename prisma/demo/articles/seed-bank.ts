@@ -22,7 +22,7 @@ export const seedBank: DemoArticle = {
         ),
         figure(
           "seeds",
-          "Illustration: jars in a cold room. On Skerra seeds are kept at 18 degrees below zero.",
+          "Illustration: jars in a cold room. On Skerra, its keeper says, seeds are kept at 18 degrees below zero.",
         ),
         p(
           "A seed bank is a library that hopes not to be used. Each sample is a promise to a garden: should you lose this plant, you can have it back. In the past year that happened twice, once after a fire and once after a goat.",

@@ -79,7 +79,8 @@ const words = (standfirst: string, entries: DemoBlock[]): DemoWords => ({
 
 const standfirst = {
   evening: "A flood warning is in force for Ellermouth. The newest entry stands on top.",
-  night: "A flood warning is in force for Ellermouth. The river seems to have passed its peak.",
+  night:
+    "A flood warning is in force for Ellermouth. The river seems to have passed its peak, the river board says.",
   morning:
     "The flood warning for Ellermouth has been lifted after nine and a half hours, with one flooded cellar.",
 };

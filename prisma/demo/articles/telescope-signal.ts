@@ -17,7 +17,7 @@ export const telescopeSignal: DemoArticle = {
       words: {
         headline: "Radio telescope on Hallin Moor hears a repeating signal",
         standfirst:
-          "Eleven short bursts in nine days have no known cause. The observatory asks others to listen.",
+          "The telescope’s first note lists eleven short bursts in nine days, of no known cause. The observatory asks others to listen.",
         body: [
           p(
             "The radio telescope on Hallin Moor has recorded eleven bursts of radio waves, each shorter than a quarter of a second, in nine days. They look alike, and they have not been matched with any satellite, aircraft or known star.",
@@ -41,7 +41,7 @@ export const telescopeSignal: DemoArticle = {
           kind: "fact",
           marks: [
             { channel: "headline", exact: "hears a repeating signal" },
-            { channel: "standfirst", exact: "Eleven short bursts in nine days" },
+            { channel: "standfirst", exact: "eleven short bursts in nine days" },
             { channel: "body", exact: "has recorded eleven bursts of radio waves" },
           ],
           evidence: [{ source: "telescopeNote", relation: "supports", locator: "Table 1" }],

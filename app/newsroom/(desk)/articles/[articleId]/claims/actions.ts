@@ -21,6 +21,7 @@ import {
   markGraveInput,
   openEvidenceInput,
   secondVerdictInput,
+  waiveWordingInput,
   withdrawEvidenceInput,
   withdrawOccurrenceInput,
 } from "@/lib/claims/rules/claim-input";
@@ -32,6 +33,7 @@ import {
   listSimilarClaims,
   type SimilarClaim,
 } from "@/lib/claims/similar-queries";
+import { waiveWording as waiveFound } from "@/lib/claims/waive-wording";
 import { withdrawEvidence as withdrawFromClaim } from "@/lib/claims/withdraw-evidence";
 import { withdrawOccurrence } from "@/lib/claims/withdraw-occurrence";
 
@@ -142,6 +144,15 @@ export async function markGrave(_last: Answer, form: FormData): Promise<Answer> 
     const checker = await demandStaff();
     await markPlaceGrave(checker, { ...parseForm(markGraveInput, form), now: new Date() });
     refresh();
+  }, form);
+}
+
+export async function waiveWording(_last: Answer, form: FormData): Promise<Answer> {
+  return answer(async () => {
+    const editor = await demandStaff();
+    await waiveFound(editor, { ...parseForm(waiveWordingInput, form), now: new Date() });
+    refresh();
+    return "Kept.";
   }, form);
 }
 
