@@ -12,6 +12,7 @@ import type {
   Stance,
   VerdictKind,
 } from "@/lib/claims/rules/verdicts";
+import type { Wording } from "@/lib/claims/rules/wording";
 import type { CorrectionKind } from "@/lib/corrections/rules/correction";
 import type { Standing } from "@/lib/deliveries/rules/retry";
 import type { TargetKind } from "@/lib/deliveries/rules/target-input";
@@ -84,6 +85,16 @@ export const VERDICT_WORDS: Record<VerdictKind, string> = {
   false: "False",
   outdated: "Outdated",
   not_checkable: "Not checkable",
+};
+
+/** What does not agree with a verdict in the wording of a sentence. */
+export const WORDING_WORDS: Record<Wording, string> = {
+  not_hedged: "Told as a fact",
+  source_not_named: "Source not named",
+  one_sided: "One side of a dispute",
+  not_called_wrong: "Not called wrong",
+  undated: "Without a date",
+  headline_stronger: "Headline stronger than the text",
 };
 
 /** What a verdict asks of the sentence, for the person who gives it. */

@@ -6,12 +6,15 @@ import {
   givenMark,
   givenPeople,
   givenVerdicts,
+  givenWords,
   type People,
+  paragraph,
 } from "@/lib/testing/newsroom";
 import { attachEvidence } from "./attach-evidence";
 import { findChecks } from "./checks-queries";
 import { recordExport } from "./record-export";
 import { logAsCsv, logAsJson } from "./rules/checkers-log";
+import { waiveWording } from "./waive-wording";
 import { withdrawEvidence } from "./withdraw-evidence";
 import { withdrawOccurrence } from "./withdraw-occurrence";
 
@@ -65,6 +68,28 @@ describe("the checker's log of a story", () => {
     const log = await findChecks(people.editor, articleId, asked);
     const taken = log?.claims.find(({ words }) => words === "Two mills");
     expect(taken?.withdrawnAt).not.toBeNull();
+  });
+
+  test("says why an editor let a sentence stand as it is worded, and only of that sentence", async () => {
+    const { articleId } = await givenChecked();
+    const place = await newsroom.occurrence.findFirstOrThrow({
+      where: { articleId, exact: "40 percent" },
+      include: { verdicts: true },
+    });
+    const sentenceHash = place.verdicts[0]?.sentenceHash ?? "";
+    const reason = "The whole series is about this figure.";
+    await waiveWording(people.editor, {
+      ...{ occurrenceId: place.id, sentenceHash, wording: "undated", reason, now },
+    });
+    await givenWords(people.reporter, articleId, {
+      body: { type: "doc", content: [paragraph("Output fell by 40 percent in April.")] },
+    });
+    await givenVerdicts(people.checker, articleId, CLAIMS);
+    const claim = await claimIn(articleId);
+    expect(claim?.verdicts.map(({ letStand }) => letStand)).toMatchObject([
+      [{ wording: "undated", reason, by: "Edda Editor" }],
+      [],
+    ]);
   });
 
   test("says of a sealed source only that it is sealed, also to who knows it", async () => {

@@ -23,6 +23,10 @@ const occurrenceSelect = {
       second: { select: { checker: { select: { name: true } } } },
     },
   },
+  wordingWaivers: {
+    orderBy: { waivedAt: "asc" },
+    include: { waivedBy: { select: { name: true } } },
+  },
   graveMarks: { orderBy: { number: "desc" }, take: 1, select: { grave: true, reason: true } },
   claim: {
     select: {
@@ -73,7 +77,7 @@ export async function findChecks(
   const names = new Map(markers.map(({ id, name }) => [id, name]));
   const { slug, section } = article;
   return {
-    version: 1,
+    version: 2,
     article: {
       ...{ id: article.id, headline },
       address: slug && section ? site(articleUrl(section.slug, slug)) : null,
@@ -112,6 +116,11 @@ function toClaim(row: Row, text: Text, names: ReadonlyMap<string, string>): Logg
       ...{ reason: verdict.reason, checkedBy: verdict.checker.name },
       ...{ secondedBy: verdict.second?.checker.name ?? null, decidedAt: verdict.decidedAt },
       ...{ recheckAt: verdict.recheckAt, sentenceHash: verdict.sentenceHash },
+      letStand: row.wordingWaivers
+        .filter(({ sentenceHash }) => sentenceHash === verdict.sentenceHash)
+        .map(({ wording, reason, waivedBy, waivedAt }) => ({
+          ...{ wording, reason, by: waivedBy.name, at: waivedAt },
+        })),
       restsOn: verdict.evidenceIds.flatMap((id) => numbers.get(id) ?? []),
     })),
   };

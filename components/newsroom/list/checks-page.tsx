@@ -6,6 +6,7 @@ import {
   RELATION_WORDS,
   STANCE_WORDS,
   VERDICT_WORDS,
+  WORDING_WORDS,
 } from "@/components/newsroom/labels";
 import { Moment } from "@/components/newsroom/moment";
 import type { CheckersLog, LoggedClaim, LoggedEvidence } from "@/lib/claims/rules/checkers-log";
@@ -96,6 +97,12 @@ function Claim({ claim }: { claim: LoggedClaim }) {
               </>
             )}
             <p dir="auto">{verdict.reason}</p>
+            {verdict.letStand.map(({ wording, reason, by, at }) => (
+              <p key={wording} className="card-note">
+                {WORDING_WORDS[wording]}; {by} let it stand, <Moment at={at} />:{" "}
+                <span dir="auto">{reason}</span>
+              </p>
+            ))}
           </li>
         ))}
       </ol>

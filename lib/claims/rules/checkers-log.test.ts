@@ -29,12 +29,13 @@ const CLAIM: LoggedClaim = {
         restsOn: [1, 2],
       },
       sentenceHash: "ab12",
+      letStand: [{ wording: "undated", reason: "The day is told above.", by: "Edda", at: at(11) }],
     },
   ],
 };
 
 const LOG: CheckersLog = {
-  ...{ version: 1, madeAt: at(12), madeBy: "Edda" },
+  ...{ version: 2, madeAt: at(12), madeBy: "Edda" },
   article: { id: "a", headline: "Less bread", address: "https://news.example/world/less-bread" },
   claims: [CLAIM, { ...CLAIM, statement: "=SUM(A1)", evidence: [], verdicts: [] }],
 };
@@ -42,9 +43,9 @@ const LOG: CheckersLog = {
 test("the log as CSV is what it was when its shape was fixed", () => {
   expect(logAsCsv(LOG)).toBe(
     [
-      "claim,statement,kind,channel,words,stance,sentence now,standing,grave,marked by,marked at,mark taken back at,evidence,finding,verdict,method,how it is known,checked by,seconded by,decided at,recheck by,rests on,sentence hash",
-      '1,Output fell by 40 percent,figure,body,40 percent,asserted,Output fell by 40 percent.,current,,Rana,2026-03-01T08:00:00.000Z,,"1 supports: Register, volume 2, page 7, https://records.example/7, “They ""fell""”\n2 context: sealed, withdrawn 2026-03-01T11:00:00.000Z",1,confirmed,official_record,Added up.,Chiara,Sefa,2026-03-01T10:00:00.000Z,,1 2,ab12',
-      "2,'=SUM(A1),figure,body,40 percent,asserted,Output fell by 40 percent.,current,,Rana,2026-03-01T08:00:00.000Z,,,,,,,,,,,,",
+      "claim,statement,kind,channel,words,stance,sentence now,standing,grave,marked by,marked at,mark taken back at,evidence,finding,verdict,method,how it is known,checked by,seconded by,decided at,recheck by,rests on,sentence hash,wording let stand",
+      '1,Output fell by 40 percent,figure,body,40 percent,asserted,Output fell by 40 percent.,current,,Rana,2026-03-01T08:00:00.000Z,,"1 supports: Register, volume 2, page 7, https://records.example/7, “They ""fell""”\n2 context: sealed, withdrawn 2026-03-01T11:00:00.000Z",1,confirmed,official_record,Added up.,Chiara,Sefa,2026-03-01T10:00:00.000Z,,1 2,ab12,"undated: The day is told above. (Edda, 2026-03-01T11:00:00.000Z)"',
+      "2,'=SUM(A1),figure,body,40 percent,asserted,Output fell by 40 percent.,current,,Rana,2026-03-01T08:00:00.000Z,,,,,,,,,,,,,",
       "",
     ].join("\r\n"),
   );
@@ -63,6 +64,6 @@ test.each(["=1+1", "+1", "-1", "@SUM", "\tx", "\rx", "|cmd"])(
 test("the log as JSON has all of it, and a version", () => {
   const read = JSON.parse(logAsJson(LOG));
   expect(Object.keys(read)).toEqual(["version", "madeAt", "madeBy", "article", "claims"]);
-  expect(read.version).toBe(1);
+  expect(read.version).toBe(2);
   expect(read.claims[0]).toEqual(JSON.parse(JSON.stringify(CLAIM)));
 });

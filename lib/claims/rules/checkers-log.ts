@@ -8,13 +8,14 @@ import type {
   Stance,
   VerdictKind,
 } from "./verdicts";
+import type { Wording } from "./wording";
 
 /**
  * Everything that was checked in one story, for somebody who must show how it is known. `version` counts the shapes of this
  * file: a change that a reader of it could notice is another one.
  */
 export type CheckersLog = {
-  version: 1;
+  version: 2;
   article: { id: string; headline: string; address: string | null };
   madeAt: Date;
   madeBy: string;
@@ -68,6 +69,8 @@ export type LoggedVerdict = {
   restsOn: number[];
   /** The sentence's hash that it was given on (DESIGN §3). */
   sentenceHash: string;
+  /** What did not agree with it in the wording of that sentence, and why an editor let it stand. */
+  letStand: { wording: Wording; reason: string; by: string; at: Date }[];
 };
 
 /** The log as JSON, for programs: the same shape, moments in ISO 8601. */
@@ -88,7 +91,7 @@ const COLUMNS = [
     "decided at",
     "recheck by",
   ],
-  ...["rests on", "sentence hash"],
+  ...["rests on", "sentence hash", "wording let stand"],
 ];
 
 /** The log as CSV (RFC 4180) for a spreadsheet: a line for each finding, or one for a claim without any. */
@@ -113,9 +116,9 @@ export function logAsCsv({ claims }: CheckersLog): string {
         moment(verdict.decidedAt),
         moment(verdict.recheckAt),
       ],
-      ...[verdict.restsOn.join(" "), verdict.sentenceHash],
+      ...[verdict.restsOn.join(" "), verdict.sentenceHash, verdict.letStand.map(waived).join("\n")],
     ]);
-    return (found.length > 0 ? found : [Array<string>(10).fill("")]).map((each) => [
+    return (found.length > 0 ? found : [Array<string>(11).fill("")]).map((each) => [
       ...about,
       ...each,
     ]);
@@ -128,6 +131,10 @@ function evidenceLine(evidence: LoggedEvidence): string {
   const said = [`${number} ${relation}: ${source}`, locator, url, quote && `“${quote}”`];
   const withdrawn = withdrawnAt && `withdrawn ${moment(withdrawnAt)}`;
   return [...said, withdrawn].filter(Boolean).join(", ");
+}
+
+function waived({ wording, reason, by, at }: LoggedVerdict["letStand"][number]): string {
+  return `${wording}: ${reason} (${by}, ${moment(at)})`;
 }
 
 const moment = (at: Date | null) => at?.toISOString() ?? "";
