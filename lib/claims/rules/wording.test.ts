@@ -8,9 +8,9 @@ const VERDICT: Record<string, VerdictKind> = {
   ...{ U: "unconfirmed", A: "attributed", D: "disputed", F: "false", O: "outdated" },
 };
 
-const [written, unseen] = readFileSync(new URL("vectors/wording.txt", import.meta.url), "utf8")
-  .split("\n##\n")
-  .map(labelled);
+const [known, hard] = ["wording", "wording-hard"].map((name) =>
+  labelled(readFileSync(new URL(`vectors/${name}.txt`, import.meta.url), "utf8")),
+);
 
 function labelled(part: string) {
   return part
@@ -46,24 +46,29 @@ function measured(sentences: ReturnType<typeof labelled>) {
   };
 }
 
-// What was measured, written down: 228 sentences that the rules were made by, and 86 that were set aside before.
-test("the rules agree with people about sentences they were made by", () => {
-  expect(measured(written ?? [])).toEqual({ precision: 1, recall: 1, wrong: [] });
-});
-
-test("the rules agree with people about sentences that were set aside", () => {
-  const { precision, recall, wrong } = measured(unseen ?? []);
-  expect([precision.toFixed(3), recall.toFixed(3)]).toEqual(["0.977", "1.000"]);
+// What was measured, written down, so that a change of the rules shows what it does.
+test("the rules do what was meant, on 314 sentences they were written with", () => {
+  const { wrong, ...shares } = measured(known ?? []);
+  expect(rounded(shares)).toEqual({ precision: "0.994", recall: "1.000" });
   expect(wrong).toEqual(["D+ Farmers speak of a drought; the weather office does not."]);
 });
 
-test("there are at least three hundred sentences, of every verdict that binds wording", () => {
-  const all = [...(written ?? []), ...(unseen ?? [])];
-  expect(all.length).toBeGreaterThanOrEqual(300);
-  for (const letter of Object.keys(VERDICT)) {
-    for (const label of "+-")
-      expect(all.some(({ line }) => line.startsWith(letter + label))).toBe(true);
-  }
+test("the rules are little better than chance on a hundred hard sentences of somebody who had not seen them", () => {
+  const { wrong, ...shares } = measured(hard ?? []);
+  expect(rounded(shares)).toEqual({ precision: "0.549", recall: "0.560" });
+  expect(wrong).toHaveLength(45);
+});
+
+test("there are sentences of every verdict that binds wording, right and wrong", () => {
+  for (const sentences of [known ?? [], hard ?? []])
+    for (const letter of Object.keys(VERDICT))
+      for (const label of "+-")
+        expect(sentences.some(({ line }) => line.startsWith(letter + label))).toBe(true);
+});
+
+const rounded = ({ precision, recall }: { precision: number; recall: number }) => ({
+  precision: precision.toFixed(3),
+  recall: recall.toFixed(3),
 });
 
 describe("what a name asks for", () => {

@@ -73,7 +73,8 @@ export function wordingOf(sentence: string, told: Told, passage = sentence): Wor
       return isCalledWrong(passage) ? null : "not_called_wrong";
     case "outdated":
       return isDated(facts) ? null : "undated";
-    default:
+    case "confirmed":
+    case "not_checkable":
       return null;
   }
 }
@@ -110,19 +111,18 @@ function isStronger(
   const strengthOf = (verdict: VerdictKind) => STRENGTH[verdict] ?? 0;
   if (bodies.every(({ place: { verdict } }) => strengthOf(verdict) < strengthOf(place.verdict)))
     return true;
-  return bodies.every((body) => isOpen(body.sentence)) && !isOpen(sentence);
+  return bodies.every((body) => leavesOpen(body.sentence)) && !leavesOpen(sentence);
+}
+
+/** Whether it hedges otherwise than by a condition, which leaves open when something is so and not whether it is known. */
+function leavesOpen(sentence: string): boolean {
+  const facts = factsOf(foldSigns(sentence));
+  const hedge = facts.values.hedge.filter((word) => word !== "if");
+  return isHedged(sentence, { ...facts, values: { ...facts.values, hedge } });
 }
 
 function isHedged(sentence: string, { values }: Facts): boolean {
   return values.hedge.some((hedge) => OPEN_HEDGES.has(hedge)) || DOUBT.test(sentence);
-}
-
-/** A condition leaves open when something is so, and not whether we know it. */
-function isOpen(sentence: string): boolean {
-  const { values } = factsOf(foldSigns(sentence));
-  return (
-    values.hedge.some((hedge) => hedge !== "if" && OPEN_HEDGES.has(hedge)) || DOUBT.test(sentence)
-  );
 }
 
 function isSaid(sentence: string, { values }: Facts): boolean {
