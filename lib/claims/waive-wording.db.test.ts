@@ -1,11 +1,15 @@
 import { beforeAll, describe, expect, test } from "vitest";
 import { newsroom } from "@/lib/platform/db";
+import { approveRevision } from "@/lib/publishing/approve-revision";
 import { publishArticle } from "@/lib/publishing/publish-article";
 import { asApp, asOwner } from "@/lib/testing/database";
 import {
   givenApproved,
+  givenDraft,
   givenPeople,
   givenReady,
+  givenSubmitted,
+  givenVerdicts,
   givenWords,
   type People,
   paragraph,
@@ -134,6 +138,18 @@ describe("a reading", () => {
       asApp(RELEASE, [revisionId], { userId: people.otherEditor.id }),
     ).rejects.toMatchObject({ code: "OR001", detail: expect.stringContaining("wording_unread") });
     await expect(publish(revisionId)).resolves.toMatchObject({ version: 1 });
+  });
+
+  test("is made by publishing, where there is none", async () => {
+    const { articleId, claims } = await givenDraft({ by: people.reporter });
+    await givenVerdicts(people.checker, articleId, claims);
+    const { revisionId, hash } = await givenSubmitted(people.reporter, articleId);
+    await approveRevision(people.editor, { revisionId, revisionHash: hash, now: new Date() });
+    await expect(
+      asApp(RELEASE, [revisionId], { userId: people.otherEditor.id }),
+    ).rejects.toMatchObject({ code: "OR001", detail: expect.stringContaining("wording_unread") });
+    await expect(publish(revisionId)).resolves.toMatchObject({ version: 1 });
+    expect(await newsroom.reading.count({ where: { revisionId } })).toBe(1);
   });
 
   test("and what it found and what was waived stay as they were written", async () => {

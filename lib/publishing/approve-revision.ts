@@ -3,7 +3,6 @@ import { recordAct } from "@/lib/audit/audit-store";
 import { transaction } from "@/lib/platform/db";
 import { refuse } from "@/lib/refusal";
 import { demand, type Staff } from "@/lib/staff/rules/capabilities";
-import { readCandidate } from "./publish-article";
 import { addApproval, findRevision, isApproved, isRevisionWriter } from "./publish-store";
 import type { ApproveRevision } from "./rules/publish-input";
 
@@ -27,7 +26,6 @@ export async function approveRevision(
     if (article.latest?.id !== revisionId || article.latest.hash !== revisionHash) {
       refuse("conflict", "This text has changed. Read it again before you approve it.");
     }
-    await readCandidate(tx, revisionId, { kind: "published", note: "", publisherId: null, now });
     await addApproval(tx, { revisionId, revisionHash, userId: who.id, now });
     if (await isApproved(tx, revisionId)) await moveDraft(tx, articleId, "ready");
     await recordAct(tx, {

@@ -83,7 +83,7 @@ function contentOf({ canonical }: { canonical: string }): RevisionContent {
   return JSON.parse(canonical);
 }
 
-/** Keeps what was found in the wording of a revision beside the verdicts that are the newest now; once for the same verdicts. */
+/** Keeps what was found in the wording of a revision beside the verdicts that are the newest now. There must be none yet by the same verdicts. */
 export async function addReading(
   tx: Transaction,
   revisionId: string,

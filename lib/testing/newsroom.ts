@@ -23,9 +23,9 @@ import { proposeWithdrawal } from "@/lib/corrections/propose-withdrawal";
 import type { CorrectArticle } from "@/lib/corrections/rules/correction-input";
 import { secondCorrection } from "@/lib/corrections/second-correction";
 import { secondWithdrawal } from "@/lib/corrections/second-withdrawal";
-import { newsroom } from "@/lib/platform/db";
+import { newsroom, transaction } from "@/lib/platform/db";
 import { approveRevision } from "@/lib/publishing/approve-revision";
-import { publishArticle } from "@/lib/publishing/publish-article";
+import { publishArticle, readCandidate } from "@/lib/publishing/publish-article";
 import { submitArticle } from "@/lib/publishing/submit-article";
 import type { Role, Staff } from "@/lib/staff/rules/capabilities";
 
@@ -243,7 +243,7 @@ export async function givenReady(people: People, given: Partial<GivenArticle> = 
   return { articleId, ...(await givenApproved(people, articleId, claims, whole)) };
 }
 
-/** Checks, submits and approves the draft as it stands. */
+/** Checks, submits and approves the draft as it stands, and has its wording read, as publishing does before the gate. */
 export async function givenApproved(
   people: People,
   articleId: string,
@@ -253,6 +253,8 @@ export async function givenApproved(
   await givenVerdicts(people.checker, articleId, claims, now);
   const { revisionId, hash } = await givenSubmitted(by, articleId, now);
   await approveRevision(people.editor, { revisionId, revisionHash: hash, now });
+  const asked = { kind: "published", note: "", publisherId: null, now } as const;
+  await transaction({ who: people.editor, now }, (tx) => readCandidate(tx, revisionId, asked));
   return { revisionId, hash, claims };
 }
 

@@ -19,7 +19,7 @@ export function Grave({ claim }: { claim: DeskClaim }) {
           wrote: writtenByMe,
         })?.message;
   return (
-    <div className="grave">
+    <div className="card-caution">
       <p>
         <span className="badge" data-look={verdict?.secondedBy ? "good" : "open"}>
           Grave

@@ -19,7 +19,7 @@ export function Wording({ claim }: { claim: DeskClaim }) {
     wrote: writtenByMe,
   });
   return (
-    <div className="grave">
+    <div className="card-caution">
       <p>
         <span className="badge" data-look="open">
           Wording

@@ -93,89 +93,102 @@ begin
   end loop;
 end $$;
 
--- As before, with what was read about the wording (G4).
-create or replace function gate_issues(revision_id uuid, kind publication_kind, note text, publisher uuid)
+-- The gate's checks, each a function of its own, so that a change of one is a change of one. As before, with what was read about
+-- the wording (G4).
+
+-- G1, G2
+create function hold_issues(target revisions)
+returns table (code text, subject_id uuid, words text)
+language sql stable security definer set search_path = public, pg_temp as $$
+  select case h.kind when 'embargo' then 'embargo_not_passed' else 'hold_active' end, h.id, h.reason
+  from holds h
+  where h.article_id = target.article_id and h.lifted_at is null
+    and (h.kind <> 'embargo' or h.until > newsroom_now())
+$$;
+
+-- G3
+create function claim_issues(target revisions)
+returns table (code text, subject_id uuid, words text)
+language sql stable security definer set search_path = public, pg_temp as $$
+  select found.code, g.occurrence_id, g.words
+  from gate_places(target) g
+  left join verdicts v on v.id = g.verdict_id
+  cross join lateral (values
+    (case
+      when g.hash is null then 'claim_not_in_text'
+      when v.id is null then 'claim_unchecked'
+      when v.sentence_hash <> g.hash then 'verdict_stale'
+      when exists (select from evidence e where e.id = any (v.evidence_ids) and e.withdrawn_at is not null) then 'evidence_withdrawn'
+      when v.verdict in ('false', 'misleading') and g.stance <> 'debunked' then 'verdict_not_publishable'
+      when exists (select from sentence_writers w
+        where w.article_id = target.article_id and w.hash = g.hash and w.user_id = v.checker_id) then 'checked_by_writer'
+      when is_grave(g.occurrence_id) and not exists (
+        select from verdict_seconds c where c.verdict_id = v.id) then 'second_check_missing'
+    end)) as found (code)
+  where found.code is not null
+$$;
+
+-- G4
+create function wording_issues(target revisions)
+returns table (code text, subject_id uuid, words text)
+language sql stable security definer set search_path = public, pg_temp as $$
+  with reading as (
+    select r.id from readings r where r.revision_id = target.id and r.basis = wording_basis(target))
+  select 'wording_unread', target.id, '' where not exists (select from reading)
+  union all
+  select 'wording_' || f.wording, f.occurrence_id, g.words
+  from reading
+  join wording_findings f on f.reading_id = reading.id
+  join gate_places(target) g on g.occurrence_id = f.occurrence_id
+  where not exists (
+    select from wording_waivers w
+    where w.occurrence_id = f.occurrence_id and w.sentence_hash = g.hash and w.wording = f.wording)
+$$;
+
+-- G5
+create function people_issues(target revisions, publisher uuid)
+returns table (code text, subject_id uuid, words text)
+language sql stable security definer set search_path = public, pg_temp as $$
+  select 'approvals_missing', target.id, ''
+  where (select count(*) from approvals a
+      where a.revision_id = target.id and a.revision_hash = target.hash
+        and a.user_id is distinct from publisher
+        and a.user_id not in (select revision_writers(target.id)))
+      < (select s.approvals_needed from sections s where s.id = target.section_id)
+  union all
+  select 'publisher_is_writer', target.id, ''
+  where publisher in (select revision_writers(target.id))
+$$;
+
+-- G7
+create function showcase_issues(target revisions)
+returns table (code text, subject_id uuid, words text)
+language sql stable security definer set search_path = public, pg_temp as $$
+  select 'headline_missing', target.id, '' where btrim(target.headline) = ''
+  union all
+  select s.channel || '_uncovered', target.id, string_agg(s.text, ' ' order by s.position)
+  from revision_sentences s
+  where s.revision_id = target.id and s.channel in ('headline', 'standfirst', 'caption')
+  group by s.channel, s.passage
+  having not exists (
+    select from placements p
+    join occurrences o on o.id = p.occurrence_id and o.withdrawn_at is null
+    join revision_sentences covered on covered.revision_id = p.revision_id and covered.position = p.position
+    where p.revision_id = target.id and covered.channel = s.channel and covered.passage = s.passage)
+$$;
+
+-- G8
+create function change_issues(target revisions, kind publication_kind, note text, publisher uuid)
 returns table (code text, subject_id uuid, words text)
 language plpgsql stable security definer set search_path = public, pg_temp as $$
 #variable_conflict use_column
 declare
-  target revisions;
   live revisions;
   place_in_public articles;
   finding edit_findings;
-  reading readings;
 begin
-  select * into target from revisions r where r.id = gate_issues.revision_id;
   select * into place_in_public from articles a where a.id = target.article_id;
   select * into live from revisions r where r.id = place_in_public.live_revision_id;
-
-  -- G1, G2
-  return query
-    select case h.kind when 'embargo' then 'embargo_not_passed' else 'hold_active' end, h.id, h.reason
-    from holds h
-    where h.article_id = target.article_id and h.lifted_at is null
-      and (h.kind <> 'embargo' or h.until > newsroom_now());
-
-  -- G3
-  return query
-    select found.code, g.occurrence_id, g.words
-    from gate_places(target) g
-    left join verdicts v on v.id = g.verdict_id
-    cross join lateral (values
-      (case
-        when g.hash is null then 'claim_not_in_text'
-        when v.id is null then 'claim_unchecked'
-        when v.sentence_hash <> g.hash then 'verdict_stale'
-        when exists (select from evidence e where e.id = any (v.evidence_ids) and e.withdrawn_at is not null) then 'evidence_withdrawn'
-        when v.verdict in ('false', 'misleading') and g.stance <> 'debunked' then 'verdict_not_publishable'
-        when exists (select from sentence_writers w
-          where w.article_id = target.article_id and w.hash = g.hash and w.user_id = v.checker_id) then 'checked_by_writer'
-        when is_grave(g.occurrence_id) and not exists (
-          select from verdict_seconds c where c.verdict_id = v.id) then 'second_check_missing'
-      end)) as found (code)
-    where found.code is not null;
-
-  -- G4
-  select * into reading from readings r where r.revision_id = target.id and r.basis = wording_basis(target);
-  if reading.id is null then
-    return query select 'wording_unread', target.id, ''::text;
-  end if;
-  return query
-    select 'wording_' || f.wording, f.occurrence_id, g.words
-    from wording_findings f
-    join gate_places(target) g on g.occurrence_id = f.occurrence_id
-    where f.reading_id = reading.id and not exists (
-      select from wording_waivers w
-      where w.occurrence_id = f.occurrence_id and w.sentence_hash = g.hash and w.wording = f.wording);
-
-  -- G5
-  if (select count(*) from approvals a
-      where a.revision_id = target.id and a.revision_hash = target.hash
-        and a.user_id is distinct from publisher
-        and a.user_id not in (select revision_writers(target.id)))
-      < (select s.approvals_needed from sections s where s.id = target.section_id) then
-    return query select 'approvals_missing', target.id, ''::text;
-  end if;
-  if publisher in (select revision_writers(target.id)) then
-    return query select 'publisher_is_writer', target.id, ''::text;
-  end if;
-
-  -- G7
-  if btrim(target.headline) = '' then
-    return query select 'headline_missing', target.id, ''::text;
-  end if;
-  return query
-    select s.channel || '_uncovered', target.id, string_agg(s.text, ' ' order by s.position)
-    from revision_sentences s
-    where s.revision_id = target.id and s.channel in ('headline', 'standfirst', 'caption')
-    group by s.channel, s.passage
-    having not exists (
-      select from placements p
-      join occurrences o on o.id = p.occurrence_id and o.withdrawn_at is null
-      join revision_sentences covered on covered.revision_id = p.revision_id and covered.position = p.position
-      where p.revision_id = target.id and covered.channel = s.channel and covered.passage = s.passage);
-
-  -- G8
   if place_in_public.publication_state in ('unpublished', 'scheduled') then
     if kind <> 'published' then
       return query select 'kind_not_fitting', target.id, kind::text;
@@ -212,7 +225,25 @@ begin
   end if;
 end $$;
 
+create or replace function gate_issues(revision_id uuid, kind publication_kind, note text, publisher uuid)
+returns table (code text, subject_id uuid, words text)
+language plpgsql stable security definer set search_path = public, pg_temp as $$
+#variable_conflict use_variable
+declare
+  target revisions;
+begin
+  select * into target from revisions r where r.id = gate_issues.revision_id;
+  return query
+    select * from hold_issues(target)
+    union all select * from claim_issues(target)
+    union all select * from wording_issues(target)
+    union all select * from people_issues(target, publisher)
+    union all select * from showcase_issues(target)
+    union all select * from change_issues(target, kind, note, publisher);
+end $$;
+
 revoke all on readings, wording_findings, wording_waivers from public;
 grant select, insert on readings, wording_findings, wording_waivers to onrecord_app;
-revoke all on function wording_basis(revisions), readings_are_of_now(), waivers_are_by_editors() from public;
+revoke all on function wording_basis(revisions), readings_are_of_now(), waivers_are_by_editors(), hold_issues(revisions), claim_issues(revisions),
+  wording_issues(revisions), people_issues(revisions, uuid), showcase_issues(revisions), change_issues(revisions, publication_kind, text, uuid) from public;
 grant execute on function wording_basis(revisions) to onrecord_app;
