@@ -2,6 +2,7 @@ import type { EditReason } from "@/lib/articles/rules/edits";
 import type { Channel } from "@/lib/articles/rules/passages";
 import type { EditClass } from "@/lib/articles/rules/sentence-edit";
 import type { ArticleKind, PublicationState, WorkState } from "@/lib/articles/rules/work-state";
+import type { Look } from "@/lib/claims/rules/checkable";
 import type { Currency } from "@/lib/claims/rules/currency";
 import type {
   ClaimKind,
@@ -88,6 +89,15 @@ export const VERDICT_WORDS: Record<VerdictKind, string> = {
 };
 
 /** What does not agree with a verdict in the wording of a sentence. */
+export const LOOK_WORDS: Record<Look, string> = {
+  figure: "Figure",
+  quotation: "Quotation",
+  attribution: "Attribution",
+  media: "Picture or recording",
+  superlative: "Superlative",
+  cause: "Cause",
+};
+
 export const WORDING_WORDS: Record<Wording, string> = {
   not_hedged: "Told as a fact",
   source_not_named: "Source not named",

@@ -14,6 +14,7 @@ import { attachEvidence } from "./attach-evidence";
 import { findChecks } from "./checks-queries";
 import { recordExport } from "./record-export";
 import { logAsCsv, logAsJson } from "./rules/checkers-log";
+import { waiveCheck } from "./waive-check";
 import { waiveWording } from "./waive-wording";
 import { withdrawEvidence } from "./withdraw-evidence";
 import { withdrawOccurrence } from "./withdraw-occurrence";
@@ -90,6 +91,20 @@ describe("the checker's log of a story", () => {
       [{ wording: "undated", reason, by: "Edda Editor" }],
       [],
     ]);
+  });
+
+  test("says why a sentence needed no check, also when the sentence is gone", async () => {
+    const { articleId } = await givenChecked();
+    const reason = "Both gates can be seen from the road.";
+    await waiveCheck(people.editor, { articleId, sentence: "Two mills closed.", reason, now });
+    const unchecked = async () => (await findChecks(people.editor, articleId, asked))?.unchecked;
+    expect(await unchecked()).toMatchObject([
+      { sentence: "Two mills closed.", reason, by: "Edda Editor" },
+    ]);
+    await givenWords(people.reporter, articleId, {
+      body: { type: "doc", content: [paragraph("Output fell by 40 percent in March.")] },
+    });
+    expect(await unchecked()).toMatchObject([{ sentence: null, reason }]);
   });
 
   test("says of a sealed source only that it is sealed, also to who knows it", async () => {

@@ -3,7 +3,12 @@ import { newsroom } from "@/lib/platform/db";
 import { articleUrl } from "@/lib/publishing/rules/publication-kind";
 import { may, type Staff } from "@/lib/staff/rules/capabilities";
 import type { Prisma } from "@/prisma/generated/client";
-import type { CheckersLog, LoggedClaim, LoggedEvidence } from "./rules/checkers-log";
+import type {
+  CheckersLog,
+  LoggedClaim,
+  LoggedEvidence,
+  LoggedUnchecked,
+} from "./rules/checkers-log";
 import { currencyOf } from "./rules/currency";
 import { placeIn, type Text, textOf } from "./rules/placement";
 
@@ -40,6 +45,11 @@ const occurrenceSelect = {
   },
 } as const satisfies Prisma.OccurrenceSelect;
 
+const waiverArgs = {
+  orderBy: { waivedAt: "asc" },
+  include: { waivedBy: { select: { name: true } } },
+} as const satisfies Prisma.Article$checkWaiversArgs;
+
 type Row = Prisma.OccurrenceGetPayload<{ select: typeof occurrenceSelect }>;
 
 /**
@@ -61,6 +71,7 @@ export async function findChecks(
       slug: true,
       section: { select: { slug: true } },
       draft: { select: { headline: true, standfirst: true, body: true } },
+      checkWaivers: waiverArgs,
       occurrences: {
         orderBy: [{ markedAt: "asc" }, { id: "asc" }],
         select: occurrenceSelect,
@@ -77,14 +88,34 @@ export async function findChecks(
   const names = new Map(markers.map(({ id, name }) => [id, name]));
   const { slug, section } = article;
   return {
-    version: 2,
+    version: 3,
     article: {
       ...{ id: article.id, headline },
       address: slug && section ? site(articleUrl(section.slug, slug)) : null,
     },
     ...{ madeAt: now, madeBy: viewer.name },
     claims: article.occurrences.map((row) => toClaim(row, text, names)),
+    unchecked: await listUnchecked(article, text),
   };
+}
+
+type Waived = { id: string; checkWaivers: Prisma.CheckWaiverGetPayload<typeof waiverArgs>[] };
+
+/** What needed no check, with its words as far as a draft or a version has them. */
+async function listUnchecked({ id, checkWaivers }: Waived, text: Text): Promise<LoggedUnchecked[]> {
+  const versions = await newsroom.revisionSentence.findMany({
+    where: {
+      revision: { articleId: id },
+      hash: { in: checkWaivers.map(({ sentenceHash }) => sentenceHash) },
+    },
+    distinct: ["hash"],
+    select: { hash: true, text: true },
+  });
+  const words = new Map([...versions, ...text.sentences].map((each) => [each.hash, each.text]));
+  return checkWaivers.map(({ sentenceHash, reason, waivedBy, waivedAt }) => ({
+    ...{ sentence: words.get(sentenceHash) || null, sentenceHash, reason },
+    ...{ by: waivedBy.name, at: waivedAt },
+  }));
 }
 
 function toClaim(row: Row, text: Text, names: ReadonlyMap<string, string>): LoggedClaim {

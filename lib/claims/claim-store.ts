@@ -1,6 +1,7 @@
 import type { Document } from "@/lib/articles/rules/document";
 import type { Transaction } from "@/lib/platform/db";
 import { refuse } from "@/lib/refusal";
+import type { RankingModel } from "./rules/checkable";
 import type { AttachEvidence, GiveVerdict, MarkClaim, WaiveWording } from "./rules/claim-input";
 import { placeIn, type Text, textOf } from "./rules/placement";
 import type { Wording } from "./rules/wording";
@@ -202,6 +203,32 @@ export async function addWordingWaiver(
   },
 ): Promise<void> {
   await tx.wordingWaiver.create({ data: { ...waiver, waivedAt: now } });
+}
+
+export async function isCheckWaived(
+  tx: Transaction,
+  where: { articleId: string; sentenceHash: string },
+): Promise<boolean> {
+  return (await tx.checkWaiver.count({ where })) > 0;
+}
+
+/** Keeps why a sentence needs no check; the database asks who says so and of which sentence. */
+export async function addCheckWaiver(
+  tx: Transaction,
+  {
+    now,
+    ...waiver
+  }: { articleId: string; sentenceHash: string; reason: string; waivedById: string; now: Date },
+): Promise<void> {
+  await tx.checkWaiver.create({ data: { ...waiver, waivedAt: now } });
+}
+
+export async function addRankingModel(
+  tx: Transaction,
+  { model, sentences, now }: { model: RankingModel; sentences: number; now: Date },
+): Promise<void> {
+  const { bias, weights } = model;
+  await tx.rankingModel.create({ data: { bias, weights, sentences, trainedAt: now } });
 }
 
 /** The verdict with its place, or a refusal when it is not there. */

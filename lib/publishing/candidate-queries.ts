@@ -5,9 +5,9 @@ import { placeIn, textOf } from "@/lib/claims/rules/placement";
 import type { Told } from "@/lib/claims/rules/wording";
 import type { Transaction } from "@/lib/platform/db";
 import type { Prisma } from "@/prisma/generated/client";
-import { candidateWording } from "./rules/candidate-wording";
 import type { PublicationKind } from "./rules/publication-kind";
 import type { Candidate, CandidatePlace, Change } from "./rules/publish-gate";
+import { readRevision } from "./rules/read-revision";
 
 /** What somebody asks of the gate. */
 export type Asked = { kind: PublicationKind; note: string; publisherId: string | null; now: Date };
@@ -90,7 +90,7 @@ export async function draftCandidate(
     approvalsNeeded: section.approvalsNeeded,
     placed: occurrences.map((occurrence) => ({ occurrence, sentence: placeIn(text, occurrence) })),
   });
-  return { ...candidate, reading: candidateWording(candidate) };
+  return { ...candidate, reading: readRevision(candidate) };
 }
 
 /** What was found when the revision was read beside the verdicts that are the newest now; null when it was not. */
@@ -100,10 +100,17 @@ async function findReading(tx: Transaction, revisionId: string): Promise<Candida
     join readings reading on reading.revision_id = r.id and reading.basis = wording_basis(r)
     where r.id = ${revisionId}::uuid`;
   if (!reading) return null;
-  return tx.wordingFinding.findMany({
-    where: { readingId: reading.id },
-    select: { occurrenceId: true, wording: true },
+  const found = await tx.reading.findUniqueOrThrow({
+    where: { id: reading.id },
+    select: {
+      findings: { select: { occurrenceId: true, wording: true } },
+      checkable: { select: { sentenceHash: true, look: true } },
+    },
   });
+  return {
+    wordings: found.findings,
+    checkable: found.checkable.map(({ sentenceHash, look }) => ({ hash: sentenceHash, look })),
+  };
 }
 
 /** The words that readers see now. */
@@ -144,6 +151,10 @@ async function complete(
   const written = await tx.sentenceWriter.findMany({
     where: { articleId, hash: { in: sentences.map((sentence) => sentence.hash) } },
   });
+  const uncheckable = await tx.checkWaiver.findMany({
+    where: { articleId, sentenceHash: { in: sentences.map((sentence) => sentence.hash) } },
+    select: { sentenceHash: true },
+  });
   const named = placed.flatMap(({ occurrence }) => occurrence.verdicts[0]?.evidenceIds ?? []);
   const evidence = await tx.evidence.findMany({
     where: { id: { in: named } },
@@ -178,6 +189,7 @@ async function complete(
       until,
     })),
     places: placed.map((place) => candidatePlace(place, restsOn)),
+    uncheckable: uncheckable.map(({ sentenceHash }) => sentenceHash),
     approverIds,
     approvalsNeeded,
     kind,

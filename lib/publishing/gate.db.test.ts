@@ -81,6 +81,7 @@ test("the gate in the database and the gate on the screen give the same reasons"
     "refiled_not_typography",
     "second_check_missing",
     "standfirst_uncovered",
+    "unmarked_figure",
     "verdict_not_publishable",
     "verdict_stale",
     "wording_not_called_wrong",

@@ -13,11 +13,11 @@ import {
   recordEdits,
   release,
 } from "./publish-store";
-import { candidateWording } from "./rules/candidate-wording";
 import { noteIssues } from "./rules/change-note";
 import type { PublicationKind } from "./rules/publication-kind";
 import { type Candidate, gateIssues } from "./rules/publish-gate";
 import type { PublishArticle } from "./rules/publish-input";
+import { readRevision } from "./rules/read-revision";
 
 /**
  * Shows an exact revision to readers: for the first time, as an update with a note, refiled, or restored.
@@ -80,7 +80,7 @@ export async function passGate(
   return released;
 }
 
-/** The revision as the gate sees it, its wording read beside the newest verdicts. While the article is locked. */
+/** The revision as the gate sees it, its words read beside the newest verdicts. While the article is locked. */
 export async function readCandidate(
   tx: Transaction,
   revisionId: string,
@@ -88,7 +88,7 @@ export async function readCandidate(
 ): Promise<Candidate> {
   const candidate = await findCandidate(tx, revisionId, asked);
   if (candidate.reading) return candidate;
-  const reading = candidateWording(candidate);
+  const reading = readRevision(candidate);
   await addReading(tx, revisionId, reading, asked.now);
   return { ...candidate, reading };
 }

@@ -7,6 +7,8 @@ import type { Document } from "@/lib/articles/rules/document";
 import { classOf, type Edit, editsBetween } from "@/lib/articles/rules/edits";
 import { looseEnds } from "@/lib/articles/rules/loose-ends";
 import type { EditClass } from "@/lib/articles/rules/sentence-edit";
+import { findRankingModel } from "@/lib/claims/ranking-queries";
+import { rankSentences } from "@/lib/claims/rules/checkable";
 import { newsroom } from "@/lib/platform/db";
 import type { Issue } from "@/lib/refusal";
 import { may, type Staff } from "@/lib/staff/rules/capabilities";
@@ -19,7 +21,7 @@ import { changeIssues, gateIssues } from "./rules/publish-gate";
  * rules on the draft's words, and what keeps the draft from becoming a revision. Empty means that nothing is open. Null when there is no such article or the
  * viewer may not see the newsroom.
  *
- * Whether a change is explained is asked when it is published; here it counts as explained.
+ * What no claim covers comes last, what is worth checking most before the rest. Whether a change is explained is asked when it is published; here it counts as explained.
  */
 export async function listGateIssues(
   viewer: Staff,
@@ -56,7 +58,14 @@ export async function listGateIssues(
       approverIds: same && latest ? latest.approvals.map(({ userId }) => userId) : [],
     },
   );
-  return [...gateIssues(candidate), ...looseEnds(content.body)];
+  const issues = gateIssues(candidate);
+  const unmarked = issues.filter(({ code }) => code.startsWith("unmarked_"));
+  const model = unmarked.length > 1 ? await findRankingModel() : undefined;
+  return [
+    ...issues.filter((issue) => !unmarked.includes(issue)),
+    ...looseEnds(content.body),
+    ...rankSentences(unmarked, ({ words }) => words ?? "", model),
+  ];
 }
 
 /** What the draft changes of what readers have, and what that may be called. */

@@ -3,7 +3,7 @@ import { classOf, editsBetween, replacedHashes } from "@/lib/articles/rules/edit
 import type { Transaction } from "@/lib/platform/db";
 import { refuse } from "@/lib/refusal";
 import { articleUrl, type PublicationKind } from "./rules/publication-kind";
-import type { Candidate } from "./rules/publish-gate";
+import type { Reading } from "./rules/publish-gate";
 
 /** The notice that a correction shows to readers. */
 export type Notice = {
@@ -83,11 +83,11 @@ function contentOf({ canonical }: { canonical: string }): RevisionContent {
   return JSON.parse(canonical);
 }
 
-/** Keeps what was found in the wording of a revision beside the verdicts that are the newest now. There must be none yet by the same verdicts. */
+/** Keeps what was read in a revision beside the verdicts that are the newest now. There must be none yet by the same verdicts. */
 export async function addReading(
   tx: Transaction,
   revisionId: string,
-  findings: NonNullable<Candidate["reading"]>,
+  { wordings, checkable }: Reading,
   now: Date,
 ): Promise<void> {
   const { id: readingId } = await tx.reading.create({
@@ -95,7 +95,10 @@ export async function addReading(
     select: { id: true },
   });
   await tx.wordingFinding.createMany({
-    data: findings.map(({ occurrenceId, wording }) => ({ readingId, occurrenceId, wording })),
+    data: wordings.map((finding) => ({ readingId, ...finding })),
+  });
+  await tx.checkableFinding.createMany({
+    data: checkable.map(({ hash, look }) => ({ readingId, sentenceHash: hash, look })),
   });
 }
 

@@ -7,6 +7,7 @@ import { giveVerdict } from "@/lib/claims/give-verdict";
 import { markGrave } from "@/lib/claims/mark-grave";
 import { VERDICTS } from "@/lib/claims/rules/verdicts";
 import { secondVerdict } from "@/lib/claims/second-verdict";
+import { waiveCheck } from "@/lib/claims/waive-check";
 import { waiveWording } from "@/lib/claims/waive-wording";
 import { withdrawEvidence } from "@/lib/claims/withdraw-evidence";
 import { withdrawOccurrence } from "@/lib/claims/withdraw-occurrence";
@@ -45,6 +46,8 @@ export const world = fc.record({
   // Whether the wording was read, before or after its last verdict, and whether an editor has let it stand.
   read: fc.constantFrom("yes", "yes", "yes", "too early", "no"),
   waive: fc.boolean(),
+  // Whether there is a figure that no claim covers, and whether an editor has said that it needs no check.
+  aside: fc.constantFrom("no", "no", "unmarked", "waived"),
   coverHeadline: fc.boolean(),
   grave: fc.constantFrom("no", "no", "no", "yes", "seconded"),
   holds: fc.array(fc.record({ kind: fc.constantFrom(...HOLD_KINDS), past: fc.boolean() }), {
@@ -67,6 +70,7 @@ const REFUTED: World = {
   ...{ writer: "reporter", checker: "checker", headline: "Output falls", verdict: "false" },
   ...{ stance: "asserted", figure: false, live: false, told: "confirmed", outdated: false },
   ...{ looked: true, read: "yes", waive: false, coverHeadline: true, grave: "no", holds: [] },
+  aside: "no",
   ...{ approvers: ["editor"], afterwards: [] },
 };
 /** What a second checker has to agree to, and what one has agreed to. */
@@ -75,7 +79,15 @@ const SECONDED: World = { ...GRAVE, grave: "seconded" };
 /** What is told as a fact and is not, and what an editor has let stand. */
 const UNHEDGED: World = { ...REFUTED, verdict: "unconfirmed" };
 const ONE_SIDED: World = { ...REFUTED, verdict: "disputed" };
+const UNNAMED: World = { ...REFUTED, verdict: "attributed" };
 const WAIVED: World = { ...UNHEDGED, waive: true };
+/** A figure that nobody has marked, and one that needs no check. */
+const UNMARKED: World = { ...REFUTED, verdict: "confirmed", aside: "unmarked" };
+const NEEDLESS: World = { ...UNMARKED, aside: "waived" };
+const WITHOUT_EVIDENCE: World = {
+  ...{ ...REFUTED, verdict: "confirmed" },
+  afterwards: ["withdraw evidence"],
+};
 const MOVED_ON: World = {
   ...{ ...REFUTED, verdict: "confirmed", live: true, outdated: true },
   afterwards: ["change the figure"],
@@ -89,12 +101,17 @@ export const EXAMPLES: [World][] = [
   [SECONDED],
   [UNHEDGED],
   [ONE_SIDED],
+  [UNNAMED],
   [WAIVED],
+  [UNMARKED],
+  [NEEDLESS],
+  [WITHOUT_EVIDENCE],
   [MOVED_ON],
   [NOT_LOOKED],
 ];
 
 const CLAIM = "40 percent";
+const ASIDE = "Its oven holds 90 loaves.";
 const SENTENCE = "Output fell by 40 percent in March.";
 
 /** Makes such a newsroom; gives back the revision that the gate is asked about. */
@@ -121,6 +138,7 @@ export async function givenWorld(
   if (!generated.coverHeadline) await withdrawWhere(people, articleId, "headline");
   if (generated.grave !== "no") await callGrave(people, articleId, generated.grave === "seconded");
   await change(people, generated, articleId);
+  if (generated.aside !== "no") await addAside(people, articleId, generated.aside === "waived");
   const { revisionId, hash } = await givenSubmitted(people.otherReporter, articleId);
   for (const name of generated.approvers) {
     const approver = people[name as keyof People];
@@ -158,6 +176,17 @@ async function givenLiveOf(people: People, generated: World) {
   });
   if (generated.outdated) await findOutdated(people, ready.articleId);
   return ready;
+}
+
+async function addAside(people: People, articleId: string, waived: boolean): Promise<void> {
+  const { body } = await newsroom.draft.findUniqueOrThrow({ where: { articleId } });
+  const content = [...(body as Document).content, paragraph(ASIDE)];
+  await givenWords(people.otherReporter, articleId, { body: { type: "doc", content } });
+  const reason = "It is told for its own sake.";
+  if (waived)
+    await waiveCheck(await givenStaff("editor"), {
+      ...{ articleId, sentence: ASIDE, reason, now: new Date() },
+    });
 }
 
 async function callGrave(people: People, articleId: string, seconded: boolean): Promise<void> {

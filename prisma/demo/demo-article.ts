@@ -110,5 +110,7 @@ export type DemoArticle = {
   translationOf?: string;
   slug: string;
   authors: AuthorKey[];
+  /** Sentences that look checkable and are not marked, by how they begin, and what the approving editor says of them. */
+  unchecked?: { reason: string; begins: string[] }[];
   steps: Step[];
 };

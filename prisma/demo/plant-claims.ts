@@ -4,6 +4,7 @@ import { giveVerdict } from "@/lib/claims/give-verdict";
 import { markClaim } from "@/lib/claims/mark-claim";
 import { anchorAt } from "@/lib/claims/rules/anchor";
 import { placeIn, textOf } from "@/lib/claims/rules/placement";
+import { waiveCheck } from "@/lib/claims/waive-check";
 import { withdrawOccurrence } from "@/lib/claims/withdraw-occurrence";
 import type { Staff } from "@/lib/staff/rules/capabilities";
 import { momentAt } from "./build";
@@ -35,6 +36,19 @@ export async function withdrawLost(
   const lost = story.marks.filter(({ place }) => !placeIn(text, place));
   for (const { occurrenceId } of lost) await withdrawOccurrence(who, { occurrenceId, now });
   story.marks = story.marks.filter((mark) => !lost.includes(mark));
+}
+
+/** Says of the sentences that need no check why they need none, once each. */
+export async function passUnchecked(story: Story, who: Staff, now: Date): Promise<void> {
+  const { article, articleId, words, passed } = story;
+  const { sentences } = textOf(words, article.language);
+  for (const { reason, begins } of article.unchecked ?? []) {
+    for (const { text, hash } of sentences) {
+      if (passed.has(hash) || !begins.some((beginning) => text.startsWith(beginning))) continue;
+      passed.add(hash);
+      await waiveCheck(who, { articleId, sentence: text, reason, now });
+    }
+  }
 }
 
 /** Gives a verdict wherever there is none, the sentence has changed, or the finding is a new one. */

@@ -18,7 +18,7 @@ import type { Staff } from "@/lib/staff/rules/capabilities";
 import { documentOf, momentAt } from "./build";
 import type { Deed, DemoArticle, DemoWords, Step } from "./demo-article";
 import { CREDIT, PICTURES } from "./pictures";
-import { checkClaims, markClaims, withdrawLost } from "./plant-claims";
+import { checkClaims, markClaims, passUnchecked, withdrawLost } from "./plant-claims";
 import { planted, type Story, type World } from "./world";
 
 type Acting = { who: Staff; now: Date };
@@ -78,6 +78,7 @@ async function begin(
     revision: null,
     marks: [],
     verdicts: new Map(),
+    passed: new Set(),
     withdrawalId: null,
     proposalId: null,
   };
@@ -130,6 +131,7 @@ async function act(
       return addComment(who, { articleId, text: step.text, now });
     case "approve": {
       const { id, hash } = frozen(story);
+      await passUnchecked(story, who, now);
       return approveRevision(who, { revisionId: id, revisionHash: hash, now });
     }
     case "hold": {

@@ -28,6 +28,8 @@ export type Story = {
   marks: PlantedMark[];
   /** What this story says about each of its claims, by the claim's key. */
   verdicts: Map<string, DemoVerdict>;
+  /** Hashes of sentences of which an editor has said that they need no check. */
+  passed: Set<string>;
   withdrawalId: string | null;
   proposalId: string | null;
 };

@@ -92,7 +92,7 @@ export function Column() {
 }
 
 function useHighlights(): Record<Channel, Highlight[]> {
-  const { claims, marking } = useDesk();
+  const { claims, gate, marking } = useDesk();
   return useMemo(() => {
     const all: Record<Channel, Highlight[]> = {
       headline: [],
@@ -105,12 +105,19 @@ function useHighlights(): Record<Channel, Highlight[]> {
       const look = { verdict: verdict?.verdict ?? "none", currency };
       all[channel].push({ id: occurrenceId, exact, prefix, suffix, ...look });
     }
+    for (const { code, words = "" } of gate) {
+      if (!code.startsWith("unmarked_")) continue;
+      const look = { verdict: "unmarked", currency: "" };
+      // Where it does not stand, it shows nothing.
+      for (const channel of ["standfirst", "body"] as const)
+        all[channel].push({ id: "unmarked", exact: words, prefix: "", suffix: "", ...look });
+    }
     if (marking) {
       const { channel, exact, prefix, suffix } = marking;
       all[channel].push({ id: "marking", exact, prefix, suffix, verdict: "marking", currency: "" });
     }
     return all;
-  }, [claims, marking]);
+  }, [claims, gate, marking]);
 }
 
 function useNeeds(): EditorNeeds {

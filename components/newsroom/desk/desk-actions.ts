@@ -32,6 +32,7 @@ export type DeskActions = {
   markGrave: Action;
   secondVerdict: Action;
   waiveWording: Action;
+  waiveCheck: Action;
   approve: Action;
   placeHold: Action;
   liftHold: Action;

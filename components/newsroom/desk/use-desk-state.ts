@@ -21,6 +21,9 @@ import { useDraft } from "./use-draft";
 const NOTHING_SELECTED =
   "Select words inside one sentence of the headline, the standfirst, the text or a caption first.";
 
+// Words that look like a claim's in the text and are none.
+const NO_CLAIMS: ReadonlySet<string> = new Set(["marking", "unmarked"]);
+
 export function useDeskState(props: DeskProps): OpenDesk {
   const { desk, claims, viewer } = props;
   const draft = useDraft(props);
@@ -94,13 +97,12 @@ export function useDeskState(props: DeskProps): OpenDesk {
 
   const select = useCallback((spot: Spot | null, claimId: string | null) => {
     selected.current = spot;
-    if (claimId && claimId !== "marking") setActive(claimId);
+    if (claimId && !NO_CLAIMS.has(claimId)) setActive(claimId);
     if (spot) setMarkProblem(null);
   }, []);
 
-  const startMarking = useCallback(
-    (instead?: DeskClaim) => {
-      const spot = selected.current;
+  const beginMarking = useCallback(
+    (spot: Spot | null, instead: DeskClaim | null) => {
       const text = spot ? channelText(latest(), spot.channel) : "";
       const span = spot && trimSpan(text, spot.span);
       showTab("claims");
@@ -110,10 +112,24 @@ export function useDeskState(props: DeskProps): OpenDesk {
         channel: spot.channel,
         ...anchorAt(text, span),
         sentence: sentenceAround(text, span, desk.article.language),
-        instead: instead ?? null,
+        instead,
       });
     },
     [desk.article.language, latest],
+  );
+
+  const startMarking = useCallback(
+    (instead?: DeskClaim) => beginMarking(selected.current, instead ?? null),
+    [beginMarking],
+  );
+
+  const markWords = useCallback(
+    (words: string) => {
+      const spot = spotOfWords(latest(), words);
+      if (spot) show(spot);
+      beginMarking(spot, null);
+    },
+    [beginMarking, latest, show],
   );
 
   const stopMarking = useCallback(() => {
@@ -150,6 +166,7 @@ export function useDeskState(props: DeskProps): OpenDesk {
     stepClaim,
     select,
     startMarking,
+    markWords,
     stopMarking,
   };
 }

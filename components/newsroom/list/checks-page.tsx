@@ -13,7 +13,7 @@ import type { CheckersLog, LoggedClaim, LoggedEvidence } from "@/lib/claims/rule
 
 /** Everything that was checked in one story, to be read, printed or taken along. */
 export function ChecksPage({ log }: { log: CheckersLog }) {
-  const { article, claims, madeAt, madeBy } = log;
+  const { article, claims, unchecked, madeAt, madeBy } = log;
   const desk = `/newsroom/articles/${article.id}`;
   return (
     <div className="page checks">
@@ -44,6 +44,21 @@ export function ChecksPage({ log }: { log: CheckersLog }) {
           <Claim key={place} claim={claim} />
         ))}
       </ol>
+      {unchecked.length > 0 && (
+        <>
+          <h2>Needed no check</h2>
+          <ol className="checks-list" aria-label="Needed no check">
+            {unchecked.map(({ sentence, sentenceHash, reason, by, at }) => (
+              <li key={sentenceHash}>
+                <p dir="auto">{sentence ?? "A sentence that is gone"}</p>
+                <p className="card-note">
+                  {by}, <Moment at={at} />: <span dir="auto">{reason}</span>
+                </p>
+              </li>
+            ))}
+          </ol>
+        </>
+      )}
     </div>
   );
 }

@@ -5,6 +5,7 @@ import { may } from "@/lib/staff/rules/capabilities";
 import { ClaimCard } from "./claim-card";
 import { KnownHoaxes } from "./known-hoaxes";
 import { MarkForm } from "./mark-form";
+import { Unmarked } from "./unmarked";
 
 /** The claims of the article, in reading order. */
 export function ClaimsPanel() {
@@ -40,6 +41,7 @@ export function ClaimsPanel() {
         </div>
       )}
       <KnownHoaxes />
+      <Unmarked />
       {claims.length === 0 && !marking && (
         <p className="empty">
           No claims are marked yet. Select the words that state something, in the headline, the

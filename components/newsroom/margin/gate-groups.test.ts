@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { gateIssue } from "@/lib/publishing/rules/publish-gate";
+import { gateIssue } from "@/lib/publishing/rules/gate-messages";
 import { gateGroups } from "./gate-groups";
 
 test("every reason of the gate is shown once, under the sort it belongs to", () => {

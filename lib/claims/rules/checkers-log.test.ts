@@ -35,9 +35,15 @@ const CLAIM: LoggedClaim = {
 };
 
 const LOG: CheckersLog = {
-  ...{ version: 2, madeAt: at(12), madeBy: "Edda" },
+  ...{ version: 3, madeAt: at(12), madeBy: "Edda" },
   article: { id: "a", headline: "Less bread", address: "https://news.example/world/less-bread" },
   claims: [CLAIM, { ...CLAIM, statement: "=SUM(A1)", evidence: [], verdicts: [] }],
+  unchecked: [
+    {
+      ...{ sentence: "It has two doors.", sentenceHash: "cd34", reason: "Anybody can see it." },
+      ...{ by: "Edda", at: at(11) },
+    },
+  ],
 };
 
 test("the log as CSV is what it was when its shape was fixed", () => {
@@ -46,6 +52,7 @@ test("the log as CSV is what it was when its shape was fixed", () => {
       "claim,statement,kind,channel,words,stance,sentence now,standing,grave,marked by,marked at,mark taken back at,evidence,finding,verdict,method,how it is known,checked by,seconded by,decided at,recheck by,rests on,sentence hash,wording let stand",
       '1,Output fell by 40 percent,figure,body,40 percent,asserted,Output fell by 40 percent.,current,,Rana,2026-03-01T08:00:00.000Z,,"1 supports: Register, volume 2, page 7, https://records.example/7, “They ""fell""”\n2 context: sealed, withdrawn 2026-03-01T11:00:00.000Z",1,confirmed,official_record,Added up.,Chiara,Sefa,2026-03-01T10:00:00.000Z,,1 2,ab12,"undated: The day is told above. (Edda, 2026-03-01T11:00:00.000Z)"',
       "2,'=SUM(A1),figure,body,40 percent,asserted,Output fell by 40 percent.,current,,Rana,2026-03-01T08:00:00.000Z,,,,,,,,,,,,,",
+      ",,,,It has two doors.,,,needs no check,,,,,,,,,Anybody can see it.,Edda,,2026-03-01T11:00:00.000Z,,,cd34,",
       "",
     ].join("\r\n"),
   );
@@ -63,7 +70,14 @@ test.each(["=1+1", "+1", "-1", "@SUM", "\tx", "\rx", "|cmd"])(
 
 test("the log as JSON has all of it, and a version", () => {
   const read = JSON.parse(logAsJson(LOG));
-  expect(Object.keys(read)).toEqual(["version", "madeAt", "madeBy", "article", "claims"]);
-  expect(read.version).toBe(2);
+  expect(Object.keys(read)).toEqual([
+    "version",
+    "madeAt",
+    "madeBy",
+    "article",
+    "claims",
+    "unchecked",
+  ]);
+  expect(read.version).toBe(3);
   expect(read.claims[0]).toEqual(JSON.parse(JSON.stringify(CLAIM)));
 });

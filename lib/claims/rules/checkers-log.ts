@@ -15,11 +15,22 @@ import type { Wording } from "./wording";
  * file: a change that a reader of it could notice is another one.
  */
 export type CheckersLog = {
-  version: 2;
+  version: 3;
   article: { id: string; headline: string; address: string | null };
   madeAt: Date;
   madeBy: string;
   claims: LoggedClaim[];
+  /** What looked as if it had to be checked, and an editor said that it need not be. */
+  unchecked: LoggedUnchecked[];
+};
+
+export type LoggedUnchecked = {
+  /** The sentence, from the draft or a version that was sent on; null where neither has it any more. */
+  sentence: string | null;
+  sentenceHash: string;
+  reason: string;
+  by: string;
+  at: Date;
 };
 
 export type LoggedClaim = {
@@ -94,8 +105,11 @@ const COLUMNS = [
   ...["rests on", "sentence hash", "wording let stand"],
 ];
 
-/** The log as CSV (RFC 4180) for a spreadsheet: a line for each finding, or one for a claim without any. */
-export function logAsCsv({ claims }: CheckersLog): string {
+/**
+ * The log as CSV (RFC 4180) for a spreadsheet: a line for each finding, or one for a claim without any; then one for each
+ * sentence that needs no check, without a number.
+ */
+export function logAsCsv({ claims, unchecked }: CheckersLog): string {
   const lines = claims.flatMap((claim, place) => {
     const about = [
       ...[String(place + 1), claim.statement, claim.kind, claim.channel, claim.words, claim.stance],
@@ -123,7 +137,17 @@ export function logAsCsv({ claims }: CheckersLog): string {
       ...each,
     ]);
   });
-  return [COLUMNS, ...lines].map((line) => `${line.map(cell).join(",")}\r\n`).join("");
+  const passed = unchecked.map(({ sentence, sentenceHash, reason, by, at }) => {
+    const line = Object.fromEntries(COLUMNS.map((column) => [column, ""]));
+    line.words = sentence ?? "";
+    line.standing = "needs no check";
+    line["how it is known"] = reason;
+    line["checked by"] = by;
+    line["decided at"] = moment(at);
+    line["sentence hash"] = sentenceHash;
+    return Object.values(line);
+  });
+  return [COLUMNS, ...lines, ...passed].map((line) => `${line.map(cell).join(",")}\r\n`).join("");
 }
 
 function evidenceLine(evidence: LoggedEvidence): string {

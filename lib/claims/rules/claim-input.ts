@@ -101,6 +101,13 @@ export const waiveWordingInput = z.strictObject({
   reason: aReason,
 });
 
+export const waiveCheckInput = z.strictObject({
+  articleId: z.uuid(),
+  // As it stands in the text; signs and spaces that say nothing may differ.
+  sentence: z.string().min(1).max(10_000),
+  reason: aReason,
+});
+
 export const secondVerdictInput = z.strictObject({ verdictId: z.uuid() });
 
 export const giveVerdictInput = z
@@ -151,5 +158,6 @@ export type OpenEvidence = Timed<typeof openEvidenceInput>;
 export type ChangeSeal = Timed<typeof changeSealInput>;
 export type MarkGrave = Timed<typeof markGraveInput>;
 export type WaiveWording = Timed<typeof waiveWordingInput>;
+export type WaiveCheck = Timed<typeof waiveCheckInput>;
 export type SecondVerdict = Timed<typeof secondVerdictInput>;
 export type GiveVerdict = Timed<typeof giveVerdictInput>;

@@ -29,3 +29,8 @@ export const NO_NAMES: ReadonlySet<string> = new Set(
     /\s+/u,
   ),
 );
+
+/** Arabic is written with and without the marks above its letters. */
+export function withoutMarks(text: string): string {
+  return text.replace(/[ً-ٰٟ]/gu, "");
+}

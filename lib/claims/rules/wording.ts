@@ -3,7 +3,15 @@ import type { Channel } from "@/lib/articles/rules/passages";
 import { foldSigns } from "@/lib/articles/rules/sentence-edit";
 import { CELL_BREAK } from "@/lib/articles/rules/tables";
 import type { SourceVisibility, Stance, VerdictKind } from "./verdicts";
-import { CONTEST, DOUBT, NO_NAMES, OPEN_HEDGES, SAYING, WRONG } from "./wording-words";
+import {
+  CONTEST,
+  DOUBT,
+  NO_NAMES,
+  OPEN_HEDGES,
+  SAYING,
+  WRONG,
+  withoutMarks,
+} from "./wording-words";
 
 /** How a sentence can say something else than what was found about it (DESIGN §3, G4). */
 export const WORDINGS = [
@@ -186,9 +194,4 @@ function isDated({ values }: Facts): boolean {
   return (
     values.date.length > 0 || values.number.some((number) => /^(?:1[5-9]|20)\d\d$/u.test(number))
   );
-}
-
-// Arabic is written with and without the marks above its letters.
-function withoutMarks(text: string): string {
-  return text.replace(/[ً-ٰٟ]/gu, "");
 }

@@ -1,8 +1,10 @@
 import { describe, expect, test } from "vitest";
 import { PUBLICATION_STATES } from "@/lib/articles/rules/work-state";
+import { LOOKS } from "@/lib/claims/rules/checkable";
 import { WORDINGS } from "@/lib/claims/rules/wording";
+import type { GateCode } from "./gate-messages";
 import { PUBLICATION_KINDS } from "./publication-kind";
-import { type Candidate, type CandidatePlace, type GateCode, gateIssues } from "./publish-gate";
+import { type Candidate, type CandidatePlace, gateIssues } from "./publish-gate";
 
 const NOW = new Date("2026-03-01T12:00:00Z");
 const LATER = new Date("2026-03-01T12:00:01Z");
@@ -46,6 +48,7 @@ function place(words: string, change: Partial<CandidatePlace> = {}): CandidatePl
   };
 }
 
+const UNMARKED = sentence("body", "Nobody knows why.", 1);
 const COVER = [place("Output falls"), place("Fewer loaves"), place("The hall")];
 const CHECKED = place("40 percent");
 
@@ -62,7 +65,8 @@ const READY: Candidate = {
   change: null,
   holds: [],
   places: [...COVER, CHECKED],
-  reading: [],
+  reading: { wordings: [], checkable: [] },
+  uncheckable: [],
   approverIds: ["editor"],
   approvalsNeeded: 1,
   kind: "published",
@@ -114,7 +118,7 @@ const CASES: [GateCode, Candidate, Candidate][] = [
   ["checked_by_writer", withVerdict({ checkerId: "writer" }), READY],
   ["wording_unread", { ...READY, reading: null }, READY],
   ...WORDINGS.map((wording): [GateCode, Candidate, Candidate] => {
-    const reading = [{ occurrenceId: CHECKED.occurrenceId, wording }];
+    const reading = { wordings: [{ occurrenceId: CHECKED.occurrenceId, wording }], checkable: [] };
     const other = WORDINGS.filter((each) => each !== wording);
     return [
       `wording_${wording}`,
@@ -122,6 +126,23 @@ const CASES: [GateCode, Candidate, Candidate][] = [
       { ...withClaim({ waived: [wording] }), reading },
     ];
   }),
+  ...LOOKS.map((look): [GateCode, Candidate, Candidate] => {
+    const reading = { wordings: [], checkable: [{ hash: UNMARKED.hash, look }] };
+    return [
+      `unmarked_${look}`,
+      { ...READY, reading },
+      { ...READY, reading, uncheckable: [UNMARKED.hash] },
+    ];
+  }),
+  [
+    "unmarked_figure",
+    { ...READY, reading: { wordings: [], checkable: [{ hash: UNMARKED.hash, look: "figure" }] } },
+    {
+      ...READY,
+      reading: { wordings: [], checkable: [{ hash: UNMARKED.hash, look: "figure" }] },
+      places: [...READY.places, place(UNMARKED.text)],
+    },
+  ],
   [
     "second_check_missing",
     withClaim({ grave: true }),

@@ -1,10 +1,12 @@
 import type { Channel } from "@/lib/articles/rules/passages";
 import type { EditClass } from "@/lib/articles/rules/sentence-edit";
 import type { PublicationState } from "@/lib/articles/rules/work-state";
+import type { Look } from "@/lib/claims/rules/checkable";
 import { type CurrencyFacts, currencyOf } from "@/lib/claims/rules/currency";
 import { isPublishable, type Stance, type VerdictKind } from "@/lib/claims/rules/verdicts";
 import type { Told, Wording } from "@/lib/claims/rules/wording";
 import type { Issue } from "@/lib/refusal";
+import { type GateCode, gateIssue } from "./gate-messages";
 import type { PublicationKind } from "./publication-kind";
 
 /** Everything the gate looks at, as plain values: one revision, what was decided about it, who asks for what. */
@@ -29,8 +31,10 @@ export type Candidate = {
   change: Change | null;
   holds: { id: string; kind: string; reason: string; until: Date | null }[];
   places: CandidatePlace[];
-  /** What was read about its wording beside the newest verdicts; null while nobody has read it. */
-  reading: { occurrenceId: string; wording: Wording }[] | null;
+  /** What was read in its words beside the newest verdicts; null while nobody has read it. */
+  reading: Reading | null;
+  /** Hashes of sentences that need no check, as editors have said. */
+  uncheckable: string[];
   approverIds: string[];
   approvalsNeeded: number;
   kind: PublicationKind;
@@ -38,6 +42,13 @@ export type Candidate = {
   /** Null while nobody is about to publish. */
   publisherId: string | null;
   now: Date;
+};
+
+export type Reading = {
+  /** Where the wording does not agree with the verdict. */
+  wordings: { occurrenceId: string; wording: Wording }[];
+  /** Sentences that look as if they had to be checked, by their hashes, each once. */
+  checkable: { hash: string; look: Look }[];
 };
 
 export type Change = {
@@ -75,7 +86,7 @@ export type CandidatePlace = {
   waived: Wording[];
 };
 
-// G9 (unmarked statements) and G6 (rights of pictures) take their places in this list.
+// G6 (rights of pictures) takes its place in this list.
 const CHECKS = [
   noHoldIsActive, // G1, G2
   everyClaimIsChecked, // G3
@@ -83,6 +94,7 @@ const CHECKS = [
   othersHaveApproved, // G5
   theShowcaseIsCovered, // G7
   theChangeIsExplained, // G8
+  nothingCheckableIsUnmarked, // G9
 ];
 
 /**
@@ -130,7 +142,7 @@ function claimProblem(
 
 function theWordingAgrees({ reading, places, revision }: Candidate): Issue[] {
   if (!reading) return [gateIssue("wording_unread", revision.id)];
-  return reading.flatMap(({ occurrenceId, wording }) => {
+  return reading.wordings.flatMap(({ occurrenceId, wording }) => {
     const place = places.find((each) => each.occurrenceId === occurrenceId);
     return place && !place.waived.includes(wording)
       ? [gateIssue(`wording_${wording}`, occurrenceId, place.words)]
@@ -212,6 +224,22 @@ function heldWhenPublished(claims: Change["replaced"][number]["claims"]): boolea
   );
 }
 
+function nothingCheckableIsUnmarked({
+  reading,
+  revision,
+  places,
+  uncheckable,
+}: Candidate): Issue[] {
+  const looks = new Map(reading?.checkable.map(({ hash, look }) => [hash, look]));
+  const settled = new Set([...places.map(({ sentenceHash }) => sentenceHash), ...uncheckable]);
+  return revision.sentences.flatMap(({ hash, text }) => {
+    const look = looks.get(hash);
+    if (!look || settled.has(hash)) return [];
+    settled.add(hash);
+    return [gateIssue(`unmarked_${look}`, revision.id, text)];
+  });
+}
+
 function madeByPublisher({ revision, liveHashes, publisherId }: Candidate): boolean {
   if (publisherId === null) return false;
   const changed = revision.sentences.filter((sentence) => !liveHashes.includes(sentence.hash));
@@ -223,49 +251,4 @@ function madeByPublisher({ revision, liveHashes, publisherId }: Candidate): bool
 
 function revisionWriters({ revision }: Candidate): Set<string> {
   return new Set(revision.sentences.flatMap((sentence) => sentence.writerIds));
-}
-
-const MESSAGES = {
-  hold_active: "A hold is on this article. It must be lifted first.",
-  embargo_not_passed: "The embargo has not passed yet.",
-  claim_not_in_text:
-    "The words of this claim are no longer in the text. Mark them again or withdraw the claim.",
-  claim_unchecked: "Nobody has checked this claim yet.",
-  verdict_stale: "The sentence has changed since it was checked. Check it again.",
-  evidence_withdrawn: "Evidence that this verdict rests on was withdrawn. Check it again.",
-  verdict_not_publishable:
-    "This was found wrong. It may only stand where the story says that it is wrong.",
-  second_check_missing:
-    "This is grave: a second checker, who neither wrote it nor found it, must agree to the verdict.",
-  checked_by_writer: "This was checked by the person who wrote it. Somebody else must check it.",
-  wording_unread: "The wording was not read beside the newest verdicts yet. Try once more.",
-  wording_not_hedged:
-    "This is not confirmed, and the sentence tells it as a fact. Write that it is not certain, or who says so.",
-  wording_source_not_named: "This is known from a source alone. Name it in the sentence.",
-  wording_one_sided: "This is disputed. Tell both sides.",
-  wording_not_called_wrong: "This was found wrong, and the paragraph does not say so.",
-  wording_undated: "This was true once. Say in the sentence when.",
-  wording_headline_stronger: "The headline says more than the text does.",
-  approvals_missing:
-    "This exact text needs the approval of an editor who neither wrote nor publishes it.",
-  publisher_is_writer: "You wrote words of this article; somebody else must publish it.",
-  headline_missing: "Write a headline.",
-  headline_uncovered: "The headline states something that no claim covers.",
-  standfirst_uncovered: "The standfirst states something that no claim covers.",
-  caption_uncovered: "This caption states something that no claim covers.",
-  kind_not_fitting: "This kind of publication does not fit what readers see now.",
-  change_unexplained: "Say what has changed: readers see this note.",
-  change_unclassified: "What has changed here was not looked at yet. Send the text on again.",
-  refiled_not_typography:
-    "More than typography has changed. Publish an update with a note, or issue a correction.",
-  fact_replaced:
-    "A figure, name, date, quotation or “not” that readers have read is another now. If it was wrong, issue a correction; if it was true when it was published, have it checked as outdated.",
-  refiled_by_writer: "Somebody who did not make this change must say that it is typography only.",
-} as const;
-
-export type GateCode = keyof typeof MESSAGES;
-
-/** The issue of a code, worded for the desk. */
-export function gateIssue(code: GateCode, subjectId: string, words = ""): Issue {
-  return { code, message: MESSAGES[code], subjectId, words };
 }

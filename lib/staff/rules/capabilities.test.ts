@@ -29,6 +29,7 @@ const EXPECTED: Record<Deed, string> = {
   mark_grave: "         -CE-   PDCRYS  UWLR-        ---",
   lift_grave: "         --E-   PDCRYS  UWLR-        ---",
   waive_wording: "      --E-   PDCRYS  UWLR-        W--",
+  waive_check: "        --E-   PDCRYS  UWLR-        W--",
   second_verdict: "     -CE-   PDCRYS  UWLR-        W--",
   approve_revision: "   --E-   ---RY-  UWLR-        W--",
   place_hold: "         --EA   PDCRYS  UWLR-        ---",

@@ -140,6 +140,12 @@ const CAPABILITIES = {
     publication: NOT_TAKEN_DOWN,
     ownWords: "You wrote this sentence; another editor must let it stand.",
   },
+  waive_check: {
+    name: "Saying that a sentence needs no check",
+    roles: ["editor"],
+    publication: NOT_TAKEN_DOWN,
+    ownWords: "You wrote this sentence; another editor must say that it needs no check.",
+  },
   second_verdict: {
     name: "Seconding a verdict",
     roles: CHECKERS,

@@ -9,6 +9,16 @@ export const comet: DemoArticle = {
   language: "en",
   slug: "a-faint-comet-passes-over-hallin-moor",
   authors: ["peter"],
+  unchecked: [
+    {
+      reason: "What the observatory computes is told in general; the days that matter are marked.",
+      begins: ["Its path has been computed", "Since then it has been growing fainter"],
+    },
+    {
+      reason: "Advice to whoever looks up.",
+      begins: ["Give your eyes twenty minutes", "Look slightly beside the place"],
+    },
+  ],
   steps: published({
     at: "2024-12-06T16:00:00Z",
     writer: "ines",

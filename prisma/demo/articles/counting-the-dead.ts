@@ -54,6 +54,16 @@ export const countingTheDead: DemoArticle = {
   language: "en",
   slug: "counting-the-dead-of-a-prison-takes-more-than-one-list",
   authors: ["ines", "peter"],
+  unchecked: [
+    {
+      reason: "The writer’s own reasoning, not a finding.",
+      begins: ["Two lists are a measurement", "The distance between those two numbers"],
+    },
+    {
+      reason: "It says what the drawing shows.",
+      begins: ["Illustration: two ledgers"],
+    },
+  ],
   steps: [
     ...published({
       at: "2024-12-08T14:30:00Z",

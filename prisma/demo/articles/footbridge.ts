@@ -73,6 +73,20 @@ export const footbridge: DemoArticle = {
   language: "en",
   slug: "footbridge-over-the-eller-to-open-on-sunday",
   authors: ["tomasz"],
+  unchecked: [
+    {
+      reason: "Anybody can see or walk it.",
+      begins: ["It saves the way over the weir", "Whoever needs more can press"],
+    },
+    {
+      reason: "It explains the figure before it, which is marked.",
+      begins: ["The saving comes from the lamps"],
+    },
+    {
+      reason: "The letter hangs in the council’s hall.",
+      begins: ["Four years ago a class", "They could see the swimming pool"],
+    },
+  ],
   steps: [
     ...published({
       at: "2024-11-29T15:00:00Z",

@@ -10,6 +10,18 @@ export const keepThePapers: DemoArticle = {
   language: "en",
   slug: "before-the-verdicts-keep-the-papers",
   authors: ["greta"],
+  unchecked: [
+    {
+      reason: "Opinion: the writer’s own argument.",
+      begins: [
+        "I do not blame anybody",
+        "There are three objections",
+        "Every locked institution",
+        "The third is that the living",
+        "It is the strongest of the three",
+      ],
+    },
+  ],
   steps: [
     ...published({
       at: "2024-12-08T16:30:00Z",

@@ -9,6 +9,12 @@ export const lanternTheatre: DemoArticle = {
   language: "en",
   slug: "the-lantern-theatre-plays-in-the-dark",
   authors: ["yuki"],
+  unchecked: [
+    {
+      reason: "A review: what the writer saw and thinks.",
+      begins: ["The Harbour Pilot is a play for six", "It is the best-lit production"],
+    },
+  ],
   steps: [
     ...published({
       at: "2024-12-07T15:00:00Z",

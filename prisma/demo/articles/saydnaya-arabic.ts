@@ -11,6 +11,22 @@ export const saydnayaArabic: DemoArticle = {
   translationOf: "saydnaya",
   slug: "fath-sijn-saydnaya",
   authors: ["dunya", "ines"],
+  unchecked: [
+    {
+      reason: "The same is marked where the story tells it first.",
+      begins: [
+        "وخرج من بوابته آلاف",
+        "أحد عشر يوم",
+        "ثلاثة عشر عام",
+        "فقد أنهى الدفاع المدني",
+        "وبعد أحد عشر يوم",
+      ],
+    },
+    {
+      reason: "It says what is not known; nobody can be quoted for that.",
+      begins: ["ولذلك لا يمكن ذكر عددهم"],
+    },
+  ],
   steps: published({
     at: "2024-12-12T12:00:00Z",
     writer: "ines",

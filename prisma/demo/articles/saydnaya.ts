@@ -71,6 +71,25 @@ export const saydnaya: DemoArticle = {
   language: "en",
   slug: "saydnaya-prison-opened-as-rebels-take-damascus",
   authors: ["ines"],
+  unchecked: [
+    {
+      reason: "The same is marked where the story tells it first.",
+      begins: [
+        "Thousands of people came out",
+        "Eleven days",
+        "Thirteen years",
+        "On 10 December the White Helmets",
+      ],
+    },
+    {
+      reason: "It says how this story was checked, claim by claim.",
+      begins: ["According to others: the circumstances", "Confirmed by us: the opening"],
+    },
+    {
+      reason: "It says what is not known; nobody can be quoted for that.",
+      begins: ["Without one, the number of the freed"],
+    },
+  ],
   steps: [
     ...published({
       at: "2024-12-08T19:40:00Z",

@@ -10,6 +10,20 @@ export const seagrass: DemoArticle = {
   language: "en",
   slug: "seagrass-returns-to-the-outer-estuary",
   authors: ["peter"],
+  unchecked: [
+    {
+      reason: "The reporter stood beside them.",
+      begins: ["At the lowest tides of the year"],
+    },
+    {
+      reason: "It tells the report’s main figure once more, which is marked.",
+      begins: [
+        "Aerial pictures of the same mud flats",
+        "The report names the most likely reason",
+        "What it needs now, the report says",
+      ],
+    },
+  ],
   steps: [
     {
       at: { days: -1, hours: -4 },

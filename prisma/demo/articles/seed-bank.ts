@@ -9,6 +9,16 @@ export const seedBank: DemoArticle = {
   language: "en",
   slug: "skerra-takes-in-its-last-seeds-of-the-year",
   authors: ["peter", "yuki"],
+  unchecked: [
+    {
+      reason: "It was seen in the register and the greenhouse; nothing hangs on it.",
+      begins: ["Most of it is food", "Every tenth is taken out"],
+    },
+    {
+      reason: "Harmless, and told with a smile by the one whom it is about.",
+      begins: ["The garden that had sent them", "One never knows, the keeper said"],
+    },
+  ],
   steps: published({
     at: "2024-12-03T11:00:00Z",
     writer: "tomasz",

@@ -94,6 +94,20 @@ export const stormNight: DemoArticle = {
   language: "en",
   slug: "storm-night-on-the-eller",
   authors: ["tomasz", "peter"],
+  unchecked: [
+    {
+      reason: "The board’s own gauge, shown on its page while this was written.",
+      begins: ["The gauge at Low Ferry has passed", "The river has fallen below"],
+    },
+    {
+      reason: "The reporter stood on the quay.",
+      begins: ["The first boat left Quay Row"],
+    },
+    {
+      reason: "It says how to read this page.",
+      begins: ["The newest entry stands on top"],
+    },
+  ],
   steps: [
     ...published({
       at: "2024-12-05T21:12:00Z",

@@ -10,6 +10,16 @@ export const telescopeSignal: DemoArticle = {
   language: "en",
   slug: "radio-telescope-on-hallin-moor-hears-a-repeating-signal",
   authors: ["peter"],
+  unchecked: [
+    {
+      reason: "It says how such an instrument works.",
+      begins: ["It measures how strongly"],
+    },
+    {
+      reason: "It tells the logbook once more, which is marked.",
+      begins: ["One thing is strange about"],
+    },
+  ],
   steps: [
     ...published({
       at: "2024-12-02T09:00:00Z",

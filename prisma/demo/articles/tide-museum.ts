@@ -50,6 +50,20 @@ export const tideMuseum: DemoArticle = {
   language: "en",
   slug: "the-tide-museum-opens-again",
   authors: ["yuki"],
+  unchecked: [
+    {
+      reason: "It hangs beside the entrance.",
+      begins: ["Admission is free at low water"],
+    },
+    {
+      reason: "Nobody disputes it, and nothing in the story rests on it.",
+      begins: ["After the flood of 2019", "Ellermouth’s smallest museum"],
+    },
+    {
+      reason: "They were counted on the picture.",
+      begins: ["It has 54 knots"],
+    },
+  ],
   steps: [
     ...published({
       at: "2024-12-07T10:00:00Z",

@@ -21,6 +21,7 @@ import {
   markGraveInput,
   openEvidenceInput,
   secondVerdictInput,
+  waiveCheckInput,
   waiveWordingInput,
   withdrawEvidenceInput,
   withdrawOccurrenceInput,
@@ -33,6 +34,7 @@ import {
   listSimilarClaims,
   type SimilarClaim,
 } from "@/lib/claims/similar-queries";
+import { waiveCheck as needsNoCheck } from "@/lib/claims/waive-check";
 import { waiveWording as waiveFound } from "@/lib/claims/waive-wording";
 import { withdrawEvidence as withdrawFromClaim } from "@/lib/claims/withdraw-evidence";
 import { withdrawOccurrence } from "@/lib/claims/withdraw-occurrence";
@@ -151,6 +153,15 @@ export async function waiveWording(_last: Answer, form: FormData): Promise<Answe
   return answer(async () => {
     const editor = await demandStaff();
     await waiveFound(editor, { ...parseForm(waiveWordingInput, form), now: new Date() });
+    refresh();
+    return "Kept.";
+  }, form);
+}
+
+export async function waiveCheck(_last: Answer, form: FormData): Promise<Answer> {
+  return answer(async () => {
+    const editor = await demandStaff();
+    await needsNoCheck(editor, { ...parseForm(waiveCheckInput, form), now: new Date() });
     refresh();
     return "Kept.";
   }, form);
