@@ -2,6 +2,7 @@ import type { EditReason } from "@/lib/articles/rules/edits";
 import type { Channel } from "@/lib/articles/rules/passages";
 import type { EditClass } from "@/lib/articles/rules/sentence-edit";
 import type { ArticleKind, PublicationState, WorkState } from "@/lib/articles/rules/work-state";
+import type { BoardColumn, CommentOutcome } from "@/lib/claims/rules/board";
 import type { Look } from "@/lib/claims/rules/checkable";
 import type { Currency } from "@/lib/claims/rules/currency";
 import type {
@@ -89,6 +90,18 @@ export const VERDICT_WORDS: Record<VerdictKind, string> = {
 };
 
 /** What does not agree with a verdict in the wording of a sentence. */
+export const BOARD_COLUMN_WORDS: Record<BoardColumn, string> = {
+  to_check: "To check",
+  waiting: "Waiting for an answer",
+  checked: "Checked",
+};
+
+export const COMMENT_OUTCOME_WORDS: Record<CommentOutcome, string> = {
+  answered: "Answered",
+  declined: "Declined to comment",
+  silent: "Did not answer",
+};
+
 export const LOOK_WORDS: Record<Look, string> = {
   figure: "Figure",
   quotation: "Quotation",

@@ -3,6 +3,7 @@ import { newsroom } from "@/lib/platform/db";
 import { articleUrl } from "@/lib/publishing/rules/publication-kind";
 import { may, type Staff } from "@/lib/staff/rules/capabilities";
 import type { Prisma } from "@/prisma/generated/client";
+import { REQUESTS, toRequest } from "./request-queries";
 import type {
   CheckersLog,
   LoggedClaim,
@@ -32,6 +33,7 @@ const occurrenceSelect = {
     orderBy: { waivedAt: "asc" },
     include: { waivedBy: { select: { name: true } } },
   },
+  commentRequests: REQUESTS,
   graveMarks: { orderBy: { number: "desc" }, take: 1, select: { grave: true, reason: true } },
   claim: {
     select: {
@@ -142,6 +144,7 @@ function toClaim(row: Row, text: Text, names: ReadonlyMap<string, string>): Logg
     grave: mark?.grave ? mark.reason : null,
     ...{ markedBy: names.get(markedById) ?? "", markedAt, withdrawnAt },
     evidence: claim.evidence.map((piece, place) => toEvidence(piece, place + 1)),
+    requests: row.commentRequests.map(toRequest).map(({ id: _id, ...request }) => request),
     verdicts: verdicts.map((verdict) => ({
       ...{ number: verdict.number, verdict: verdict.verdict, method: verdict.method },
       ...{ reason: verdict.reason, checkedBy: verdict.checker.name },

@@ -3,6 +3,7 @@ import type { Document } from "@/lib/articles/rules/document";
 import { newsroom } from "@/lib/platform/db";
 import { may, type Staff } from "@/lib/staff/rules/capabilities";
 import type { Prisma } from "@/prisma/generated/client";
+import { REQUESTS, toRequest } from "./request-queries";
 import { type Currency, currencyOf } from "./rules/currency";
 import { placeIn, textOf } from "./rules/placement";
 import type { DeskSeal } from "./rules/sealed-source";
@@ -25,6 +26,12 @@ const claimSelect = {
     take: 1,
     include: { markedBy: { select: { name: true } } },
   },
+  assignments: {
+    orderBy: { number: "desc" },
+    take: 1,
+    select: { assignee: { select: { id: true, name: true } } },
+  },
+  commentRequests: REQUESTS,
   claim: {
     select: {
       statement: true,
@@ -109,6 +116,9 @@ export async function listDeskClaims(viewer: Staff, articleId: string) {
       writtenByMe: sentence !== null && mine.has(sentence.hash),
       verdict: history[0] ?? null,
       grave: graveIn(row),
+      /** Who looks into it; null when nobody was asked to. */
+      assignee: row.assignments[0]?.assignee ?? null,
+      requests: row.commentRequests.map(toRequest),
       history,
       evidence,
     };

@@ -33,6 +33,9 @@ export type DeskActions = {
   secondVerdict: Action;
   waiveWording: Action;
   waiveCheck: Action;
+  assignClaim: Action;
+  askForComment: Action;
+  recordAnswer: Action;
   approve: Action;
   placeHold: Action;
   liftHold: Action;

@@ -1,6 +1,7 @@
 import {
   CHANNEL_WORDS,
   CLAIM_KIND_WORDS,
+  COMMENT_OUTCOME_WORDS,
   CURRENCY_WORDS,
   METHOD_WORDS,
   RELATION_WORDS,
@@ -64,7 +65,18 @@ export function ChecksPage({ log }: { log: CheckersLog }) {
 }
 
 function Claim({ claim }: { claim: LoggedClaim }) {
-  const { statement, kind, channel, stance, words, sentence, currency, evidence, verdicts } = claim;
+  const {
+    statement,
+    kind,
+    channel,
+    stance,
+    words,
+    sentence,
+    currency,
+    evidence,
+    requests,
+    verdicts,
+  } = claim;
   return (
     <li>
       <h2 dir="auto">{statement}</h2>
@@ -93,6 +105,32 @@ function Claim({ claim }: { claim: LoggedClaim }) {
         <ol aria-label="Evidence">
           {evidence.map((piece) => (
             <Evidence key={piece.number} piece={piece} />
+          ))}
+        </ol>
+      )}
+      {requests.length > 0 && (
+        <ol aria-label="Asked for comment">
+          {requests.map(({ asked, question, askedBy, askedAt, dueAt, answer }) => (
+            <li key={`${asked} ${askedAt.getTime()}`}>
+              Asked for comment: <bdi>{asked}</bdi>, {askedBy}, <Moment at={askedAt} />:{" "}
+              <q dir="auto">{question}</q>
+              <p dir="auto">
+                {answer ? (
+                  <>
+                    {COMMENT_OUTCOME_WORDS[answer.outcome]}, <Moment at={answer.recordedAt} />
+                    {answer.words && (
+                      <>
+                        : <q>{answer.words}</q>
+                      </>
+                    )}
+                  </>
+                ) : (
+                  <>
+                    Open until <Moment at={dueAt} />
+                  </>
+                )}
+              </p>
+            </li>
           ))}
         </ol>
       )}

@@ -2,6 +2,7 @@
 
 import { useEffect, useRef } from "react";
 import { spotOfAnchor } from "@/components/editor/channel-places";
+import { Assign, Requests } from "@/components/newsroom/claims/together";
 import { useDesk } from "@/components/newsroom/desk/desk-context";
 import { ActionForm } from "@/components/newsroom/form/action-form";
 import { SubmitButton } from "@/components/newsroom/form/fields";
@@ -22,11 +23,18 @@ import { Wording } from "./wording";
 
 /** One claim beside the words: what it says, how it is known, and what can be done about it. */
 export function ClaimCard({ claim }: { claim: DeskClaim }) {
-  const { active, setActive, showClaim, startMarking, draft } = useDesk();
+  const { active, setActive, showClaim, startMarking, draft, ...open } = useDesk();
   const card = useRef<HTMLLIElement>(null);
   const { occurrenceId, verdict, currency } = claim;
   const isActive = active === occurrenceId;
   const isGone = spotOfAnchor(draft.words, claim.channel, claim) === null;
+  const together = {
+    claim,
+    viewer: open.viewer,
+    publication: open.desk.article.publicationState,
+    staff: open.choices.staff,
+    actions: open.actions,
+  };
   const standing = isGone ? "not_in_text" : currency;
 
   useEffect(() => {
@@ -103,6 +111,8 @@ export function ClaimCard({ claim }: { claim: DeskClaim }) {
         <VerdictForm claim={claim} />
         <EarlierVerdicts claim={claim} />
         <MarkGrave claim={claim} />
+        <Assign {...together} />
+        <Requests {...together} />
         <Withdraw claim={claim} />
       </div>
     </li>

@@ -48,6 +48,11 @@ export function ClaimsPanel() {
           standfirst, the text or a caption, and mark them: what is marked can be checked.
         </p>
       )}
+      {claims.length > 0 && (
+        <p className="panel-lead">
+          <a href={`/newsroom/articles/${desk.article.id}/board`}>Claims board</a>
+        </p>
+      )}
       <ol className="claims" aria-label="Claims">
         {claims.map((claim) => (
           <ClaimCard key={claim.occurrenceId} claim={claim} />

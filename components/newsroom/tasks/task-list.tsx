@@ -1,14 +1,18 @@
 import Link from "next/link";
 import type { Action } from "@/components/newsroom/form/answer";
 import { Moment } from "@/components/newsroom/moment";
+import type { OwnWork } from "@/lib/claims/request-queries";
 import type { DeskTask, TaskList as List, listTasks } from "@/lib/tasks/task-queries";
 import { CloseTaskForm } from "./close-task-form";
+import { OwnTasks } from "./own-tasks";
 import { TaskFacts } from "./task-facts";
 import { waitedFor } from "./task-words";
 
 type Props = {
   list: List;
   now: Date;
+  /** What the person who looks has taken on. */
+  own: readonly OwnWork[];
   /** Null for somebody who may not close a task. */
   close: Action | null;
 } & Awaited<ReturnType<typeof listTasks>>;
@@ -19,7 +23,7 @@ const LISTS: Record<List, { name: string; none: string }> = {
 };
 
 /** What live stories tell readers that the newsroom no longer stands by, and for how long. */
-export function TaskList({ list, tasks, next, open, claim, now, close }: Props) {
+export function TaskList({ list, tasks, next, open, claim, now, own, close }: Props) {
   const ofClaim = claim ? `&claim=${claim.id}` : "";
   return (
     <div className="page">
@@ -34,6 +38,7 @@ export function TaskList({ list, tasks, next, open, claim, now, close }: Props) 
           </Link>
         </p>
       )}
+      {list === "open" && !claim && <OwnTasks own={own} />}
       <nav aria-label="Which tasks">
         <ul className="report-lists">
           {(Object.keys(LISTS) as List[]).map((each) => (

@@ -18,6 +18,22 @@ const CLAIM: LoggedClaim = {
       ...{ locator: "", url: null, quote: "", addedAt: at(9), withdrawnAt: at(11) },
     },
   ],
+  requests: [
+    {
+      ...{ asked: "The mill, by email", question: "Why?", askedBy: "Rana", askedAt: at(9) },
+      ...{ dueAt: at(12) },
+      answer: {
+        outcome: "answered",
+        words: "The dry spring.",
+        recordedBy: "Rana",
+        recordedAt: at(10),
+      },
+    },
+    {
+      ...{ asked: "The union", question: "Since when?", askedBy: "Rana", askedAt: at(9) },
+      ...{ dueAt: at(12), answer: null },
+    },
+  ],
   verdicts: [
     {
       ...{ number: 1, verdict: "confirmed", method: "official_record", reason: "Added up." },
@@ -37,7 +53,7 @@ const CLAIM: LoggedClaim = {
 const LOG: CheckersLog = {
   ...{ version: 3, madeAt: at(12), madeBy: "Edda" },
   article: { id: "a", headline: "Less bread", address: "https://news.example/world/less-bread" },
-  claims: [CLAIM, { ...CLAIM, statement: "=SUM(A1)", evidence: [], verdicts: [] }],
+  claims: [CLAIM, { ...CLAIM, statement: "=SUM(A1)", evidence: [], requests: [], verdicts: [] }],
   unchecked: [
     {
       ...{ sentence: "It has two doors.", sentenceHash: "cd34", reason: "Anybody can see it." },
@@ -49,10 +65,10 @@ const LOG: CheckersLog = {
 test("the log as CSV is what it was when its shape was fixed", () => {
   expect(logAsCsv(LOG)).toBe(
     [
-      "claim,statement,kind,channel,words,stance,sentence now,standing,grave,marked by,marked at,mark taken back at,evidence,finding,verdict,method,how it is known,checked by,seconded by,decided at,recheck by,rests on,sentence hash,wording let stand",
-      '1,Output fell by 40 percent,figure,body,40 percent,asserted,Output fell by 40 percent.,current,,Rana,2026-03-01T08:00:00.000Z,,"1 supports: Register, volume 2, page 7, https://records.example/7, “They ""fell""”\n2 context: sealed, withdrawn 2026-03-01T11:00:00.000Z",1,confirmed,official_record,Added up.,Chiara,Sefa,2026-03-01T10:00:00.000Z,,1 2,ab12,"undated: The day is told above. (Edda, 2026-03-01T11:00:00.000Z)"',
-      "2,'=SUM(A1),figure,body,40 percent,asserted,Output fell by 40 percent.,current,,Rana,2026-03-01T08:00:00.000Z,,,,,,,,,,,,,",
-      ",,,,It has two doors.,,,needs no check,,,,,,,,,Anybody can see it.,Edda,,2026-03-01T11:00:00.000Z,,,cd34,",
+      "claim,statement,kind,channel,words,stance,sentence now,standing,grave,marked by,marked at,mark taken back at,evidence,asked for comment,finding,verdict,method,how it is known,checked by,seconded by,decided at,recheck by,rests on,sentence hash,wording let stand",
+      '1,Output fell by 40 percent,figure,body,40 percent,asserted,Output fell by 40 percent.,current,,Rana,2026-03-01T08:00:00.000Z,,"1 supports: Register, volume 2, page 7, https://records.example/7, “They ""fell""”\n2 context: sealed, withdrawn 2026-03-01T11:00:00.000Z","The mill, by email, 2026-03-01T09:00:00.000Z: “Why?”; answered 2026-03-01T10:00:00.000Z: “The dry spring.”\nThe union, 2026-03-01T09:00:00.000Z: “Since when?”; open until 2026-03-01T12:00:00.000Z",1,confirmed,official_record,Added up.,Chiara,Sefa,2026-03-01T10:00:00.000Z,,1 2,ab12,"undated: The day is told above. (Edda, 2026-03-01T11:00:00.000Z)"',
+      "2,'=SUM(A1),figure,body,40 percent,asserted,Output fell by 40 percent.,current,,Rana,2026-03-01T08:00:00.000Z,,,,,,,,,,,,,,",
+      ",,,,It has two doors.,,,needs no check,,,,,,,,,,Anybody can see it.,Edda,,2026-03-01T11:00:00.000Z,,,cd34,",
       "",
     ].join("\r\n"),
   );

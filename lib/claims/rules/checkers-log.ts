@@ -1,4 +1,5 @@
 import type { Channel } from "@/lib/articles/rules/passages";
+import type { CommentOutcome } from "./board";
 import type { Currency } from "./currency";
 import type {
   ClaimKind,
@@ -49,6 +50,8 @@ export type LoggedClaim = {
   /** When the mark was taken back; null while it stands. */
   withdrawnAt: Date | null;
   evidence: LoggedEvidence[];
+  /** Who was asked to comment, the first first. */
+  requests: LoggedRequest[];
   /** The first finding first. */
   verdicts: LoggedVerdict[];
 };
@@ -64,6 +67,16 @@ export type LoggedEvidence = {
   quote: string;
   addedAt: Date;
   withdrawnAt: Date | null;
+};
+
+export type LoggedRequest = {
+  asked: string;
+  question: string;
+  askedBy: string;
+  askedAt: Date;
+  dueAt: Date;
+  /** What became of it; null while it is open. */
+  answer: { outcome: CommentOutcome; words: string; recordedBy: string; recordedAt: Date } | null;
 };
 
 export type LoggedVerdict = {
@@ -91,7 +104,7 @@ export function logAsJson(log: CheckersLog): string {
 
 const COLUMNS = [
   ...["claim", "statement", "kind", "channel", "words", "stance", "sentence now", "standing"],
-  ...["grave", "marked by", "marked at", "mark taken back at", "evidence"],
+  ...["grave", "marked by", "marked at", "mark taken back at", "evidence", "asked for comment"],
   ...[
     "finding",
     "verdict",
@@ -121,6 +134,7 @@ export function logAsCsv({ claims, unchecked }: CheckersLog): string {
         moment(claim.markedAt),
       ],
       ...[moment(claim.withdrawnAt), claim.evidence.map(evidenceLine).join("\n")],
+      claim.requests.map(requestLine).join("\n"),
     ];
     const found = claim.verdicts.map((verdict) => [
       ...[String(verdict.number), verdict.verdict, verdict.method ?? "", verdict.reason],
@@ -155,6 +169,13 @@ function evidenceLine(evidence: LoggedEvidence): string {
   const said = [`${number} ${relation}: ${source}`, locator, url, quote && `“${quote}”`];
   const withdrawn = withdrawnAt && `withdrawn ${moment(withdrawnAt)}`;
   return [...said, withdrawn].filter(Boolean).join(", ");
+}
+
+function requestLine({ asked, question, askedAt, dueAt, answer }: LoggedRequest): string {
+  const became = answer
+    ? `${answer.outcome} ${moment(answer.recordedAt)}${answer.words && `: “${answer.words}”`}`
+    : `open until ${moment(dueAt)}`;
+  return `${asked}, ${moment(askedAt)}: “${question}”; ${became}`;
 }
 
 function waived({ wording, reason, by, at }: LoggedVerdict["letStand"][number]): string {

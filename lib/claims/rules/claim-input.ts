@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { cleanLine, cleanText } from "@/lib/articles/rules/clean-text";
 import { CHANNELS } from "@/lib/articles/rules/passages";
+import { COMMENT_OUTCOMES } from "./board";
 import {
   CLAIM_KINDS,
   EVIDENCE_RELATIONS,
@@ -82,6 +83,12 @@ export const changeSealInput = z.strictObject({
   mayRead: z.enum(["yes", "no"]).transform((word) => word === "yes"),
 });
 
+const longText = (longest: number) =>
+  z
+    .string()
+    .max(longest, `Keep this under ${longest.toLocaleString("en")} characters.`)
+    .transform((text) => cleanText(text).trim());
+
 const aReason = z
   .string()
   .max(1_000, "Say it in 1,000 characters.")
@@ -107,6 +114,30 @@ export const waiveCheckInput = z.strictObject({
   sentence: z.string().min(1).max(10_000),
   reason: aReason,
 });
+
+export const assignClaimInput = z.strictObject({
+  occurrenceId: z.uuid(),
+  /** Nobody where it is given back. */
+  assigneeId: z.union([z.literal("").transform(() => null), z.uuid("Choose a person.")]),
+});
+
+export const askForCommentInput = z.strictObject({
+  occurrenceId: z.uuid(),
+  asked: required(300, "Say whom you have asked, and how."),
+  question: longText(4_000).refine((text) => text !== "", "Write down what you have asked."),
+  dueAt: z.coerce.date({ error: "Say until when they can answer." }),
+});
+
+export const recordAnswerInput = z
+  .strictObject({
+    requestId: z.uuid(),
+    outcome: z.enum(COMMENT_OUTCOMES),
+    words: longText(8_000).default(""),
+  })
+  .refine(({ outcome, words }) => outcome !== "answered" || words !== "", {
+    path: ["words"],
+    message: "Write down what was answered.",
+  });
 
 export const secondVerdictInput = z.strictObject({ verdictId: z.uuid() });
 
@@ -159,5 +190,8 @@ export type ChangeSeal = Timed<typeof changeSealInput>;
 export type MarkGrave = Timed<typeof markGraveInput>;
 export type WaiveWording = Timed<typeof waiveWordingInput>;
 export type WaiveCheck = Timed<typeof waiveCheckInput>;
+export type AssignClaim = Timed<typeof assignClaimInput>;
+export type AskForComment = Timed<typeof askForCommentInput>;
+export type RecordAnswer = Timed<typeof recordAnswerInput>;
 export type SecondVerdict = Timed<typeof secondVerdictInput>;
 export type GiveVerdict = Timed<typeof giveVerdictInput>;

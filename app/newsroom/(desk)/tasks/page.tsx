@@ -1,6 +1,7 @@
 import type { Metadata } from "next";
 import { requireStaff } from "@/app/_edge/session";
 import { TaskList } from "@/components/newsroom/tasks/task-list";
+import { listOwnWork } from "@/lib/claims/request-queries";
 import { may } from "@/lib/staff/rules/capabilities";
 import { taskSearch } from "@/lib/tasks/rules/task-input";
 import { listTasks } from "@/lib/tasks/task-queries";
@@ -15,5 +16,7 @@ export default async function TasksPage({ searchParams }: Props) {
   const { list, claim, after } = taskSearch.parse(await searchParams);
   const found = await listTasks(viewer, { list, claimId: claim }, after);
   const mayClose = may(viewer, "close_task") === null;
-  return <TaskList list={list} now={new Date()} close={mayClose ? close : null} {...found} />;
+  const now = new Date();
+  const own = await listOwnWork(viewer, now);
+  return <TaskList list={list} now={now} own={own} close={mayClose ? close : null} {...found} />;
 }

@@ -6,6 +6,8 @@ import { type Answer, answer } from "@/app/_edge/answer";
 import { parseForm, parseInput } from "@/app/_edge/parse-form";
 import { demandStaff } from "@/app/_edge/session";
 import type { KnownClaim, KnownSource } from "@/components/newsroom/desk/desk-actions";
+import { askForComment as keepRequest } from "@/lib/claims/ask-for-comment";
+import { assignClaim as assignTo } from "@/lib/claims/assign-claim";
 import { attachEvidence as attachToClaim } from "@/lib/claims/attach-evidence";
 import { changeSeal as changeWhoMayRead } from "@/lib/claims/change-seal";
 import { listKnownClaims, listSources } from "@/lib/claims/claim-queries";
@@ -13,13 +15,17 @@ import { giveVerdict as giveOnSentence } from "@/lib/claims/give-verdict";
 import { markClaim as markInText } from "@/lib/claims/mark-claim";
 import { markGrave as markPlaceGrave } from "@/lib/claims/mark-grave";
 import { openEvidence as openSealedEvidence } from "@/lib/claims/open-evidence";
+import { recordAnswer as keepAnswer } from "@/lib/claims/record-answer";
 import {
+  askForCommentInput,
+  assignClaimInput,
   attachEvidenceInput,
   changeSealInput,
   giveVerdictInput,
   markClaimInput,
   markGraveInput,
   openEvidenceInput,
+  recordAnswerInput,
   secondVerdictInput,
   waiveCheckInput,
   waiveWordingInput,
@@ -164,6 +170,33 @@ export async function waiveCheck(_last: Answer, form: FormData): Promise<Answer>
     await needsNoCheck(editor, { ...parseForm(waiveCheckInput, form), now: new Date() });
     refresh();
     return "Kept.";
+  }, form);
+}
+
+export async function assignClaim(_last: Answer, form: FormData): Promise<Answer> {
+  return answer(async () => {
+    const checker = await demandStaff();
+    await assignTo(checker, { ...parseForm(assignClaimInput, form), now: new Date() });
+    refresh();
+    return "Assigned.";
+  }, form);
+}
+
+export async function askForComment(_last: Answer, form: FormData): Promise<Answer> {
+  return answer(async () => {
+    const writer = await demandStaff();
+    await keepRequest(writer, { ...parseForm(askForCommentInput, form), now: new Date() });
+    refresh();
+    return "Kept.";
+  }, form);
+}
+
+export async function recordAnswer(_last: Answer, form: FormData): Promise<Answer> {
+  return answer(async () => {
+    const writer = await demandStaff();
+    await keepAnswer(writer, { ...parseForm(recordAnswerInput, form), now: new Date() });
+    refresh();
+    return "Recorded.";
   }, form);
 }
 
