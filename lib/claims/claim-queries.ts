@@ -210,7 +210,7 @@ export async function listKnownClaims(viewer: Staff, q: string) {
   return newsroom.claim.findMany({
     where: {
       statement: { contains: cleanLine(q), mode: "insensitive" },
-      changes: { none: { kind: "merged", undoneBy: null } },
+      changes: { none: { kind: { in: ["merged", "superseded"] }, undoneBy: null } },
     },
     orderBy: [{ createdAt: "desc" }, { id: "desc" }],
     take: 10,

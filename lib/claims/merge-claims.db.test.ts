@@ -6,9 +6,10 @@ import { givenDraft, givenLive, givenPeople, type People } from "@/lib/testing/n
 import { attachEvidence } from "./attach-evidence";
 import { findClaim, listClaims } from "./change-queries";
 import { findSuccessor, findSurviving, listFindings } from "./claim-public";
-import { listDeskClaims } from "./claim-queries";
+import { listDeskClaims, listKnownClaims } from "./claim-queries";
 import { giveVerdict } from "./give-verdict";
 import { mergeClaims } from "./merge-claims";
+import { listSimilarClaims } from "./similar-queries";
 import { supersedeClaim } from "./supersede-claim";
 import { undoChange } from "./undo-change";
 
@@ -230,6 +231,27 @@ test("a superseded claim keeps its stories and says what took its place", async 
   const changeId = await standingChange(old.claimId);
   await undoChange(people.checker, { changeId, reason: "It was not revised.", now });
   expect(await findSuccessor(old.claimId)).toBeNull();
+});
+
+test("a superseded claim is marked nowhere anew, and not offered, until that is undone", async () => {
+  const words = "The bridge of Ostermark carries 31 lorries";
+  const told = { by: people.reporter, body: [`${words}.`], claims: [{ words }] };
+  const claimIn = async ({ articleId }: { articleId: string }) =>
+    (await listDeskClaims(people.checker, articleId)).find(({ exact }) => exact === words);
+  const [old, better] = [await claimIn(await givenDraft(told)), await givenTold()];
+  const claimId = old?.claimId ?? "";
+  const offered = async () => [
+    ...(await listKnownClaims(people.reporter, words)),
+    ...(await listSimilarClaims(people.reporter, words)),
+  ];
+  const again = () => givenDraft({ ...told, claims: [{ words, claimId }] });
+  expect((await offered()).map(({ id }) => id)).toEqual([claimId, claimId]);
+  await supersedeClaim(people.checker, { claimId, otherId: better.claimId, reason, now });
+  expect((await offered()).map(({ id }) => id)).not.toContain(claimId);
+  await expect(again()).rejects.toMatchObject({ code: "conflict" });
+  const changeId = await standingChange(claimId);
+  await undoChange(people.checker, { changeId, reason: "It was not revised.", now });
+  await expect(again()).resolves.toMatchObject({ articleId: expect.any(String) });
 });
 
 test("claims are listed newest first, by what they state, with what became of them", async () => {

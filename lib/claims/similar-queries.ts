@@ -40,7 +40,7 @@ export async function listSimilarClaims(viewer: Staff, words: string): Promise<S
     left join lateral (
       select v.verdict from verdicts v join occurrences o on o.id = v.occurrence_id
       where o.claim_id = c.id order by v.decided_at desc limit 1) latest on true
-    where near.likeness >= ${LIKE_ENOUGH}
+    where near.likeness >= ${LIKE_ENOUGH} and (standing_change(c.id)).id is null
     order by near.likeness desc, c.id
     limit 5`;
 }

@@ -1,11 +1,7 @@
-import {
-  BOARD_COLUMN_WORDS,
-  CHANNEL_WORDS,
-  CURRENCY_WORDS,
-  VERDICT_WORDS,
-} from "@/components/newsroom/labels";
+import { BOARD_COLUMN_WORDS, CHANNEL_WORDS } from "@/components/newsroom/labels";
 import { Moment } from "@/components/newsroom/moment";
 import { BOARD_COLUMNS, boardColumn, firstDue } from "@/lib/claims/rules/board";
+import { Standing } from "./standing";
 import { Assign, Requests, type TogetherProps } from "./together";
 
 type Props = Omit<TogetherProps, "claim"> & {
@@ -60,16 +56,7 @@ function Card({ now, ...together }: TogetherProps & { now: Date }) {
     <>
       <h3 dir="auto">{statement}</h3>
       <p className="card-standing">
-        {verdict ? (
-          <span className="claim" data-verdict={verdict.verdict}>
-            {VERDICT_WORDS[verdict.verdict]}
-          </span>
-        ) : (
-          <span>No verdict</span>
-        )}
-        <span className="badge" data-look={currency === "current" ? "good" : "open"}>
-          {CURRENCY_WORDS[currency]}
-        </span>
+        <Standing verdict={verdict} standing={currency} />
         {grave && <span className="badge">Grave</span>}
       </p>
       <p className="card-note">

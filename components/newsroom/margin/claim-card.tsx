@@ -2,17 +2,12 @@
 
 import { useEffect, useRef } from "react";
 import { spotOfAnchor } from "@/components/editor/channel-places";
+import { Standing } from "@/components/newsroom/claims/standing";
 import { Assign, Requests } from "@/components/newsroom/claims/together";
 import { useDesk } from "@/components/newsroom/desk/desk-context";
 import { ActionForm } from "@/components/newsroom/form/action-form";
 import { SubmitButton } from "@/components/newsroom/form/fields";
-import {
-  CHANNEL_WORDS,
-  CLAIM_KIND_WORDS,
-  CURRENCY_WORDS,
-  STANCE_WORDS,
-  VERDICT_WORDS,
-} from "@/components/newsroom/labels";
+import { CHANNEL_WORDS, CLAIM_KIND_WORDS, STANCE_WORDS } from "@/components/newsroom/labels";
 import type { DeskClaim } from "@/lib/claims/claim-queries";
 import { may } from "@/lib/staff/rules/capabilities";
 import { EvidenceList } from "./evidence-list";
@@ -61,16 +56,7 @@ export function ClaimCard({ claim }: { claim: DeskClaim }) {
         {claim.statement}
       </button>
       <p className="card-standing">
-        {verdict ? (
-          <span className="claim" data-verdict={verdict.verdict}>
-            {VERDICT_WORDS[verdict.verdict]}
-          </span>
-        ) : (
-          <span>No verdict</span>
-        )}
-        <span className="badge" data-look={standing === "current" ? "good" : "open"}>
-          {CURRENCY_WORDS[standing]}
-        </span>
+        <Standing verdict={verdict} standing={standing} />
         <span className="card-note">
           {CHANNEL_WORDS[claim.channel]} · {CLAIM_KIND_WORDS[claim.kind]}
           {claim.stance === "debunked" && <> · {STANCE_WORDS.debunked}</>}

@@ -118,3 +118,20 @@ end $$;
 revoke all on assignments, comment_requests, comment_answers from public;
 grant select, insert on assignments, comment_requests, comment_answers to onrecord_app;
 revoke all on function assignments_are_by_checkers(), requests_are_by_staff(), answers_are_of_their_time() from public;
+
+-- A claim that another tells better stays where it stands, and is marked nowhere anew. As before, with that.
+create or replace function standing_claims_only() returns trigger
+language plpgsql security definer set search_path = public, pg_temp as $$
+declare
+  became claim_change_kind;
+begin
+  perform from claims where id = new.claim_id for share;
+  became := (standing_change(new.claim_id)).kind;
+  if became = 'merged' then
+    raise exception using errcode = 'OR003', message = 'This claim was merged into another. Load the page and search again.';
+  end if;
+  if became = 'superseded' and tg_table_name = 'occurrences' then
+    raise exception using errcode = 'OR003', message = 'This claim was superseded. Load the page and mark the one that took its place.';
+  end if;
+  return new;
+end $$;
