@@ -60,7 +60,13 @@ function Card({ now, ...together }: TogetherProps & { now: Date }) {
         {grave && <span className="badge">Grave</span>}
       </p>
       <p className="card-note">
-        {CHANNEL_WORDS[channel]} · <q dir="auto">{exact}</q>
+        {CHANNEL_WORDS[channel]}
+        {exact !== statement && (
+          <>
+            {" "}
+            · <q dir="auto">{exact}</q>
+          </>
+        )}
       </p>
       {due && (
         <p className={due < now ? "field-error" : "card-note"}>

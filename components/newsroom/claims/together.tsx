@@ -61,8 +61,14 @@ export function Requests({ claim, viewer, publication, actions }: TogetherProps)
   return (
     <details className="card-part">
       <summary>
-        Asked for comment {requests.length > 0 && <span className="count">{requests.length}</span>}
-        {open > 0 && ` ${open} open`}
+        {requests.length === 0 ? (
+          "Ask for comment"
+        ) : (
+          <>
+            Asked for comment <span className="count">{requests.length}</span>
+            {open > 0 && ` ${open} open`}
+          </>
+        )}
       </summary>
       <ul className="plain-list">
         {requests.map((request) => (

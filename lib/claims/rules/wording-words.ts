@@ -10,7 +10,7 @@ export const OPEN_HEDGES: ReadonlySet<string> = new Set(
 );
 
 export const DOUBT =
-  /\b(?:un(?:verified|confirmed|clear|known|proven)|not (?:yet )?(?:been )?(?:able to |independently )*(?:verif|confirm|establish|clear|known|check)\w*|could not be|no (?:independent )?(?:confirmation|evidence|proof)|nobody has|rumou?rs?|reports? of|word (?:went|goes|is going) round|suspects?|suggests?|feared|presumed|supposed|alleges?|purport\w*|doubts?|said to|yet to be|being investigated|possible|asked not to be named|open question)\b|لم (?:تتمكن|يتسن|يتأكد|تتأكد|يثبت|يعرف|تعرف)|غير (?:مؤكدة?|معروفة?|الواضح|واضحة?)|لا (?:يعرف|تعرف)|مجهولة?|شائعات?|المرجح|المحتمل|[يت]زعم/iu;
+  /\b(?:un(?:verified|confirmed|clear|known|proven)|not (?:yet )?(?:been )?(?:able to |independently )*(?:verif|confirm|establish|clear|known|check)\w*|could not be|no (?:independent )?(?:confirmation|evidence|proof)|nobody has|rumou?r(?:s|ed)?|reports? of|word (?:went|goes|is going) round|suspects?|suggests?|feared|presumed|supposed|alleges?|purport\w*|doubts?|said to|yet to be|being investigated|possible|asked not to be named|open question)\b|لم (?:تتمكن|يتسن|يتأكد|تتأكد|يثبت|يعرف|تعرف)|غير (?:مؤكدة?|معروفة?|الواضح|واضحة?)|لا (?:يعرف|تعرف)|مجهولة?|شائعات?|المرجح|المحتمل|[يت]زعم/iu;
 
 export const SAYING =
   /\b(?:quot(?:ed|es)|wr(?:ote|ites)|describe[sd]?|call(?:ed|s)|puts?|estimate[sd]?|count(?:ed|s)|list(?:ed|s)|record(?:ed|s)|documented|found|finds|published|reads?|hears?|heard|measure[sd]?|figures|forecasts?|expects?|thinks|believes|recall(?:ed|s)|show(?:ed|s|n)?|add(?:ed|s)|ask(?:ed|s)|in a (?:statement|letter|report)|blam(?:ed|es)|speaks?)\b|قدرت?|وصفت?|وثقت?|سجلت?|كتبت?|توقعت?|تحدثت?|أحصت?|يعتبر|تعتبر/iu;
