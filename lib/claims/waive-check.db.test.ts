@@ -16,6 +16,8 @@ import {
   type People,
   paragraph,
 } from "@/lib/testing/newsroom";
+import { findRankingModel } from "./ranking-queries";
+import { recordRanking } from "./record-ranking";
 import { waiveCheck } from "./waive-check";
 
 let people: People;
@@ -162,4 +164,19 @@ describe("who says that a sentence needs no check", () => {
       expect(row?.n).toBeGreaterThan(0);
     }
   });
+});
+
+test("a model that the newsroom has trained ranks from then on, and cannot be altered", async () => {
+  const body = ["The hall has two doors.", "Output fell by 40 percent, the minister said."];
+  const { articleId } = await givenUnmarked({ body });
+  const model = { bias: 0.5, weights: { "word:doors": 2 } };
+  await recordRanking({ model, sentences: 96, now: new Date() });
+  expect(await findRankingModel()).toEqual(model);
+  const issues = await listGateIssues(people.editor, articleId, now);
+  const found = issues?.filter(({ code }) => code.startsWith("unmarked_"));
+  expect(found?.map(({ words }) => words)).toEqual(body);
+  await expect(asApp("update ranking_models set bias = 1")).rejects.toMatchObject({
+    code: "42501",
+  });
+  await expect(asOwner("update ranking_models set bias = 1")).rejects.toThrow();
 });
