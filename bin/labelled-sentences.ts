@@ -20,7 +20,7 @@ export async function readLabelled(path: string | undefined): Promise<Labelled[]
   if (!path) throw new Error("Name a CSV file with the columns Text, File_id and Verdict.");
   let rows: unknown[];
   try {
-    rows = parse(await readFile(path, "utf8"), { columns: true, bom: true, relax_quotes: true });
+    rows = parse(await readFile(path, "utf8"), { columns: true, bom: true });
   } catch (error) {
     if (error instanceof CsvError) throw new Error(`${path} is no CSV file: ${error.message}`);
     throw new Error(`${path} could not be read: ${(error as Error).message}`);

@@ -41,7 +41,7 @@ export type OpenDesk = DeskProps & {
   marking: Marking | null;
   /** Begins to mark the selected words; says why when that cannot be. */
   startMarking: (instead?: DeskClaim) => void;
-  /** Begins to mark these words; says so when they stand nowhere any more. */
+  /** Begins to mark these words; asks to select some where they stand nowhere any more. */
   markWords: (words: string) => void;
   stopMarking: () => void;
   markProblem: string | null;

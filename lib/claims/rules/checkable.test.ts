@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { CELL_BREAK } from "@/lib/articles/rules/tables";
-import { checkableIn, type Look, lookOf, rankSentences, scoreOf } from "./checkable";
+import { checkableIn, LOOKS, type Look, lookOf, rankSentences, scoreOf } from "./checkable";
 
 test.each<[Look, string]>([
   ["figure", "The dam is 80 metres high."],
@@ -42,6 +42,21 @@ test.each([
   "",
 ])("a sentence without any does not: %s", (sentence) => {
   expect(lookOf(sentence)).toBeNull();
+});
+
+test("a sentence of any length is read in time that grows with it", () => {
+  const words = [
+    "video ",
+    "فيديو ",
+    "most ",
+    "because of ",
+    "أكبر ",
+    "record ",
+    "seen in a ",
+    '"a" ',
+  ];
+  // One that grew with the square of its length would take longer than a test may.
+  for (const word of words) expect([null, ...LOOKS]).toContain(lookOf(word.repeat(20_000)));
 });
 
 test("in a text, headlines and descriptions for those who see no picture have other rules, and a sentence counts once", () => {

@@ -147,16 +147,8 @@ const CAPABILITIES = {
     ownWords: "You wrote this sentence; another editor must say that it needs no check.",
   },
   assign_claim: { name: "Assigning a claim", roles: CHECKERS, publication: NOT_TAKEN_DOWN },
-  ask_for_comment: {
-    name: "Asking for comment",
-    roles: EVERYBODY,
-    publication: NOT_TAKEN_DOWN,
-  },
-  record_answer: {
-    name: "Recording an answer",
-    roles: EVERYBODY,
-    publication: NOT_TAKEN_DOWN,
-  },
+  ask_for_comment: { name: "Asking for comment", roles: EVERYBODY, publication: NOT_TAKEN_DOWN },
+  record_answer: { name: "Recording an answer", roles: EVERYBODY, publication: NOT_TAKEN_DOWN },
   second_verdict: {
     name: "Seconding a verdict",
     roles: CHECKERS,

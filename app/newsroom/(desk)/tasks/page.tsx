@@ -14,9 +14,11 @@ type Props = { searchParams: Promise<Record<string, string | string[] | undefine
 export default async function TasksPage({ searchParams }: Props) {
   const viewer = await requireStaff();
   const { list, claim, after } = taskSearch.parse(await searchParams);
-  const found = await listTasks(viewer, { list, claimId: claim }, after);
-  const mayClose = may(viewer, "close_task") === null;
   const now = new Date();
-  const own = await listOwnWork(viewer, now);
+  const [found, own] = await Promise.all([
+    listTasks(viewer, { list, claimId: claim }, after),
+    listOwnWork(viewer, now),
+  ]);
+  const mayClose = may(viewer, "close_task") === null;
   return <TaskList list={list} now={now} own={own} close={mayClose ? close : null} {...found} />;
 }
