@@ -2,7 +2,7 @@ import { CORRECTION_KINDS } from "@/lib/corrections/rules/correction";
 import { readers } from "@/lib/platform/readers-db";
 
 /** So many of the newest corrections tell how long corrections take. */
-const NEWEST = 500;
+const NEWEST = 200;
 
 /**
  * Figures of the live newsroom for its standards page: articles that readers can read, what was found about
@@ -20,8 +20,9 @@ export async function countStandards() {
       from (select article_id, issued_at from corrections where kind = 'correction'
         order by issued_at desc, id desc limit ${NEWEST}) as c
       join articles a on a.id = c.article_id
-      where not exists (select from corrections e
-        where e.article_id = c.article_id and e.kind = 'correction' and e.issued_at < c.issued_at)`,
+      -- Asked of each of them, by index; as "not exists" it is answered by reading all corrections there are.
+      where (select e.id from corrections e
+        where e.article_id = c.article_id and e.kind = 'correction' and e.issued_at < c.issued_at limit 1) is null`,
     readers.editAudit.findFirst({ orderBy: { auditedAt: "desc" } }),
   ]);
   const counted = (subject: string) =>

@@ -7,6 +7,7 @@ import { listAllArticles, listSectionArticles } from "@/lib/articles/front-publi
 import { findHistory } from "@/lib/articles/history-public";
 import { listAuthorArticles, listTopicArticles } from "@/lib/articles/listed-public";
 import type { Cursor } from "@/lib/articles/rules/cursor";
+import { countStandards } from "@/lib/articles/standards-public";
 import { listCorrections, listToldOnFront } from "@/lib/corrections/correction-public";
 import {
   listChangedInSection,
@@ -40,6 +41,7 @@ export function publicReads(slug: string, middle: Cursor): [string, () => Promis
     ["the feed", () => listChangedStories(20)],
     ["the feed of a section", () => listChangedInSection("world", 20)],
     ["the feed of a topic", () => listChangedInTopic("topic-40", 20)],
+    ["the standards", () => countStandards()],
     ["the news sitemap", () => listNews(new Date(Date.now() - 172_800_000))],
   ];
 }
