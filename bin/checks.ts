@@ -33,9 +33,13 @@ const vitestShape = z.object({
 });
 
 /** The tests of one of Vitest's projects, each counted. A test that is left out counts as failed. */
-export async function vitest(name: string, project: string): Promise<Result> {
+export async function vitest(
+  name: string,
+  project: string,
+  env: Record<string, string> = {},
+): Promise<Result> {
   return withReport(async (file) => {
-    const { code, said, seconds } = await listenTo([
+    const words = [
       inProject("node_modules/vitest/vitest.mjs"),
       "run",
       "--config=lib/testing/vitest.config.ts",
@@ -43,7 +47,8 @@ export async function vitest(name: string, project: string): Promise<Result> {
       "--reporter=default",
       "--reporter=json",
       `--outputFile.json=${file}`,
-    ]);
+    ];
+    const { code, said, seconds } = await listenTo(words, env);
     const counted = vitestShape.safeParse(await readReport(file));
     const { numPassedTests: passed, numFailedTests, numPendingTests } = counted.data ?? NOTHING;
     const failed = atLeastOneIf(code !== 0, numFailedTests + numPendingTests);

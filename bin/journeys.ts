@@ -27,6 +27,7 @@ export async function testJourneys(only: string[]): Promise<Result> {
       ...process.env,
       PORT: String(port),
       PRIVATE_ADDRESSES: "allowed",
+      ...(await findBrowser()),
       ...mailEnvironment(mailPorts),
     },
     stdio: ["ignore", "pipe", "pipe", "ipc"],

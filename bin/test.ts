@@ -5,6 +5,7 @@
  */
 import { generateClient } from "@/lib/platform/prisma-client";
 import { type Result, runChecks, summarise, verdict, vitest } from "./checks";
+import { findBrowser } from "./find-browser";
 import { testJourneys } from "./journeys";
 import { command } from "./steps";
 
@@ -12,7 +13,7 @@ const [only, ...words] = process.argv.slice(2);
 
 const PARTS: Record<string, () => Promise<Result[]>> = {
   checks: () => runChecks(),
-  database: async () => [await vitest("Database tests", "database")],
+  database: async () => [await vitest("Database tests", "database", await findBrowser())],
   build: async () => [await verdict("Production build", ["--import", "tsx", "bin/build.ts"])],
   journeys: async () => [await testJourneys(words)],
 };

@@ -4,7 +4,7 @@ import { expect, test } from "vitest";
 
 /** The newsroom's deeds, one word for each. A new deed is a new word here, chosen with care. */
 const VERBS = `
-  accept add announce approve arrange ask assign attach change close comment correct create describe disable end forget give lift
+  accept add announce approve arrange ask assign attach capture change close comment correct create describe disable end forget give lift
   mark merge open place propose publish receive record report resolve resume return revive save schedule second send show
   sign spike submit supersede undo unschedule waive withdraw
 `;

@@ -2,6 +2,7 @@ import type { EditReason } from "@/lib/articles/rules/edits";
 import type { Channel } from "@/lib/articles/rules/passages";
 import type { EditClass } from "@/lib/articles/rules/sentence-edit";
 import type { ArticleKind, PublicationState, WorkState } from "@/lib/articles/rules/work-state";
+import type { CaptureFileKind, CaptureFinding } from "@/lib/captures/rules/capture";
 import type { BoardColumn, CommentOutcome } from "@/lib/claims/rules/board";
 import type { Look } from "@/lib/claims/rules/checkable";
 import type { Currency } from "@/lib/claims/rules/currency";
@@ -102,6 +103,24 @@ export const COMMENT_OUTCOME_WORDS: Record<CommentOutcome, string> = {
   silent: "Did not answer",
 };
 
+export const CAPTURE_WORDS: Record<CaptureFinding, string> = {
+  found: "It stands there",
+  changed: "Something else stands there",
+  missing: "It does not stand there",
+  gone: "The page is gone",
+  unread: "Kept; no text could be read from it",
+  failed: "It could not be fetched",
+};
+
+export const FILE_KIND_WORDS: Record<CaptureFileKind, string> = {
+  response: "The file as it was sent",
+  text: "Its text",
+  drawn_text: "Its text in a browser",
+  picture: "Picture",
+  pdf: "PDF",
+  warc: "WARC",
+};
+
 export const LOOK_WORDS: Record<Look, string> = {
   figure: "Figure",
   quotation: "Quotation",
@@ -138,6 +157,7 @@ export const CURRENCY_WORDS: Record<Currency, string> = {
   unchecked: "Unchecked",
   not_in_text: "Words gone from the text",
   evidence_withdrawn: "Stale: its evidence was withdrawn",
+  stale_source: "Stale: its source has changed or is gone",
 };
 
 export const METHOD_WORDS: Record<Method, string> = {

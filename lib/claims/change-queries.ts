@@ -75,7 +75,10 @@ export async function findClaim(viewer: Staff, claimId: string) {
       statement: true,
       kind: true,
       createdAt: true,
-      evidence: { orderBy: [{ addedAt: "asc" }, { id: "asc" }], include: { source: true } },
+      evidence: {
+        orderBy: [{ addedAt: "asc" }, { id: "asc" }],
+        include: { source: true, watch: { select: { evidenceId: true } } },
+      },
       occurrences: {
         where: { withdrawnAt: null },
         orderBy: [{ markedAt: "desc" }, { id: "desc" }],
@@ -123,9 +126,11 @@ export async function findClaim(viewer: Staff, claimId: string) {
   ]);
   return {
     ...claim,
-    evidence: claim.evidence.map(({ id, relation, locator, url, quote, withdrawnAt, source }) => ({
-      ...{ id, relation, locator, quote, url: url ?? source.url },
+    evidence: claim.evidence.map(({ withdrawnAt, source, watch, url, ...piece }) => ({
+      ...piece,
+      url: url ?? source.url,
       withdrawn: withdrawnAt !== null,
+      isKept: watch !== null,
       source: seals.has(source.id) ? "A sealed source" : source.name,
     })),
     places: claim.occurrences.map(({ article, verdicts, ...place }) => ({

@@ -1,4 +1,5 @@
 import type { Document } from "@/lib/articles/rules/document";
+import { KEPT_FIRST, toFirstKept } from "@/lib/captures/capture-queries";
 import { newsroom } from "@/lib/platform/db";
 import { articleUrl } from "@/lib/publishing/rules/publication-kind";
 import { may, type Staff } from "@/lib/staff/rules/capabilities";
@@ -10,7 +11,7 @@ import type {
   LoggedEvidence,
   LoggedUnchecked,
 } from "./rules/checkers-log";
-import { currencyOf } from "./rules/currency";
+import { currencyOf, footingOf } from "./rules/currency";
 import { placeIn, type Text, textOf } from "./rules/placement";
 
 const occurrenceSelect = {
@@ -41,7 +42,10 @@ const occurrenceSelect = {
       kind: true,
       evidence: {
         orderBy: [{ addedAt: "asc" }, { id: "asc" }],
-        include: { source: { select: { name: true, visibility: true, url: true } } },
+        include: {
+          source: { select: { name: true, visibility: true, url: true } },
+          ...KEPT_FIRST,
+        },
       },
     },
   },
@@ -90,7 +94,7 @@ export async function findChecks(
   const names = new Map(markers.map(({ id, name }) => [id, name]));
   const { slug, section } = article;
   return {
-    version: 3,
+    version: 4,
     article: {
       ...{ id: article.id, headline },
       address: slug && section ? site(articleUrl(section.slug, slug)) : null,
@@ -125,9 +129,6 @@ function toClaim(row: Row, text: Text, names: ReadonlyMap<string, string>): Logg
   const sentence = withdrawnAt ? null : placeIn(text, row);
   const latest = verdicts.at(-1);
   const [mark] = row.graveMarks;
-  const withdrawn = new Set(
-    claim.evidence.flatMap(({ id, withdrawnAt: gone }) => (gone ? [id] : [])),
-  );
   const numbers = new Map(claim.evidence.map(({ id }, place) => [id, place + 1]));
   return {
     ...{ statement: claim.statement, kind: claim.kind, channel, words: exact, stance },
@@ -137,7 +138,10 @@ function toClaim(row: Row, text: Text, names: ReadonlyMap<string, string>): Logg
       verdict: latest
         ? {
             sentenceHash: latest.sentenceHash,
-            evidenceWithdrawn: latest.evidenceIds.some((id) => withdrawn.has(id)),
+            ...footingOf(
+              latest.decidedAt,
+              claim.evidence.filter(({ id }) => latest.evidenceIds.includes(id)),
+            ),
           }
         : null,
     }),
@@ -165,6 +169,7 @@ function toEvidence(piece: Row["claim"]["evidence"][number], number: number): Lo
   const { visibility } = source;
   return {
     ...{ number, relation, visibility, addedAt, withdrawnAt },
+    kept: toFirstKept(piece),
     ...(visibility === "sealed"
       ? { source: "sealed", locator: "", url: null, quote: "" }
       : { source: source.name, locator, url: url ?? source.url, quote }),

@@ -1,10 +1,11 @@
 import { cleanLine } from "@/lib/articles/rules/clean-text";
 import type { Document } from "@/lib/articles/rules/document";
+import { KEPT, toKept } from "@/lib/captures/capture-queries";
 import { newsroom } from "@/lib/platform/db";
 import { may, type Staff } from "@/lib/staff/rules/capabilities";
 import type { Prisma } from "@/prisma/generated/client";
 import { REQUESTS, toRequest } from "./request-queries";
-import { type Currency, currencyOf } from "./rules/currency";
+import { type Currency, currencyOf, footingOf } from "./rules/currency";
 import { placeIn, textOf } from "./rules/placement";
 import type { DeskSeal } from "./rules/sealed-source";
 import { listSeals } from "./seal-queries";
@@ -38,7 +39,7 @@ const claimSelect = {
       kind: true,
       evidence: {
         orderBy: [{ addedAt: "asc" }, { id: "asc" }],
-        include: { source: true },
+        include: { source: true, ...KEPT },
       },
       occurrences: {
         where: { withdrawnAt: null },
@@ -87,7 +88,6 @@ export async function listDeskClaims(viewer: Staff, articleId: string) {
   );
   return placed.map(({ row, sentence }) => {
     const evidence = row.claim.evidence.map((piece) => toEvidence(piece, seals));
-    const withdrawn = new Set(evidence.filter((each) => each.withdrawn).map((each) => each.id));
     const history = row.verdicts.map((verdict) => toVerdict(verdict, names));
     const [latest] = row.verdicts;
     const currency: Currency = currencyOf({
@@ -95,7 +95,10 @@ export async function listDeskClaims(viewer: Staff, articleId: string) {
       verdict: latest
         ? {
             sentenceHash: latest.sentenceHash,
-            evidenceWithdrawn: latest.evidenceIds.some((id) => withdrawn.has(id)),
+            ...footingOf(
+              latest.decidedAt,
+              row.claim.evidence.filter(({ id }) => latest.evidenceIds.includes(id)),
+            ),
           }
         : null,
     });
@@ -138,6 +141,8 @@ function toEvidence(
     url,
     quote,
     withdrawn: withdrawnAt !== null,
+    /** What was kept of it; null where nothing is looked at. */
+    kept: toKept(evidence),
     /** Null where everybody at the desk may know. */
     seal: seals.get(sourceId) ?? null,
     source: { id: sourceId, name, kind, visibility, description, url: sourceUrl },

@@ -97,7 +97,7 @@ export async function isWriter(
 
 /** Ties a source to a claim; of a sealed one, no word of either stands outside the seal. */
 export async function addEvidence(tx: Transaction, input: AttachEvidence, userId: string) {
-  const { claimId, relation, locator, url, quote, now } = input;
+  const { claimId, relation, locator, url, quote, uploadId = null, now } = input;
   if ((await tx.claim.count({ where: { id: claimId } })) === 0)
     return refuse("not_found", "This claim is not there. Load the page again.");
   const { id: sourceId, visibility } = await sourceOf(tx, input, userId);
@@ -105,7 +105,7 @@ export async function addEvidence(tx: Transaction, input: AttachEvidence, userId
   const words = { locator, url, quote };
   const { id: evidenceId } = await tx.evidence.create({
     data: {
-      ...{ claimId, sourceId, relation, addedById: userId, addedAt: now },
+      ...{ claimId, sourceId, relation, uploadId, addedById: userId, addedAt: now },
       ...(!isSealed && words),
     },
     select: { id: true },

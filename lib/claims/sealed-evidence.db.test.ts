@@ -130,7 +130,7 @@ describe("a sealed source", () => {
       expect(claim.evidence).toEqual([
         {
           ...{ id: evidenceId, relation: "supports", withdrawn: false },
-          ...{ locator: "", url: null, quote: "" },
+          ...{ locator: "", url: null, quote: "", kept: null },
           seal: { editors: 1, readers: null, mine: false },
           source: {
             ...{ id: expect.any(String), visibility: "sealed", kind: null },

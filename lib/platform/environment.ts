@@ -10,8 +10,14 @@ const settings = z.object({
   JOBS_SECRET: z.string().min(32),
   /** What secrets in the database are sealed with: 32 bytes in base64url. */
   SEALING_KEY: z.string().regex(/^[\w-]{43}$/u, "must be 32 bytes in base64url"),
-  /** `allowed` where the servers that we call may be on this machine or near it: in tests and in development. */
-  PRIVATE_ADDRESSES: z.enum(["", "allowed"]).default(""),
+  /**
+   * Which servers on this machine or near it may be called, for tests and development: hosts with their ports, as
+   * `127.0.0.1:8080`, or `allowed` for all. Without it, only what is on the public network.
+   */
+  PRIVATE_ADDRESSES: z
+    .string()
+    .default("")
+    .transform((list) => list.split(/[\s,]+/u).filter((place) => place !== "")),
   /** The server that takes our mail: smtp:// or smtps://, with user and password. Without one, none is sent. */
   SMTP_URL: z.union([z.literal(""), z.url({ protocol: /^smtps?$/ })]).default(""),
   /** The mailbox that readers answer to: imap:// or imaps://, with user and password. Without one, none is read. */

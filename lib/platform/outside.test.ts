@@ -3,7 +3,7 @@ import { Resolver } from "node:dns";
 import { createServer } from "node:http";
 import type { AddressInfo } from "node:net";
 import { afterAll, beforeAll, beforeEach, describe, expect, test, vi } from "vitest";
-import { isOutside, outsideOnly } from "./outside";
+import { isOutside, outsideOnly } from "./outside-addresses";
 
 describe("an address on the network", () => {
   test.each(["93.184.216.34", "2606:2800:220:1:248:1893:25c8:1946"])("%s is outside", (address) => {

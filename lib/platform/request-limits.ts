@@ -16,8 +16,8 @@ const MEGABYTE = 1024 * 1024;
 export function bodyLimit(path: string): number {
   // What readers send without an account is a few pages of text at most.
   if (path.startsWith("/report/")) return 64 * 1024;
-  const isUpload = path === "/newsroom/media" || path.startsWith("/newsroom/media/");
-  // A picture may have 20 MB; the form around it needs a little more.
+  const isUpload = path === "/newsroom/uploads" || /^\/newsroom\/media(?:\/|$)/.test(path);
+  // A file may have 20 MB; the form around it needs a little more.
   return isUpload ? 21 * MEGABYTE : MEGABYTE;
 }
 

@@ -1,5 +1,7 @@
 const PRIVATE = /^\/(newsroom|sign-in|api(?!\/v1(\/|$)))(\/|$)/;
 const PREVIEW = /^\/newsroom\/(articles\/[^/]+|front-page)\/preview(\/|$)/;
+/** Files, which are no pages of ours whatever is in them. */
+const FILE = /^\/newsroom\/(media\/|evidence\/[^/]+\/files\/)/;
 
 type Headers = [name: string, value: string][];
 
@@ -51,6 +53,7 @@ function everywhere(secure: boolean): Headers {
 
 /** What a private page may load and run; Next reads the nonce from it too. */
 export function privatePolicy(path: string, nonce: string): string {
+  if (FILE.test(path)) return "default-src 'none'; sandbox";
   return policy({
     scripts: `'nonce-${nonce}' 'strict-dynamic'`,
     framed: PREVIEW.test(path) ? "'self'" : "'none'",

@@ -1,6 +1,7 @@
 import type { RevisionContent } from "@/lib/articles/rules/canonical";
 import { classOf, editsBetween, replacedHashes } from "@/lib/articles/rules/edits";
 import type { Sentence } from "@/lib/articles/rules/sentences";
+import { footingOf, type Piece } from "@/lib/claims/rules/currency";
 import { placeIn, textOf } from "@/lib/claims/rules/placement";
 import type { Told } from "@/lib/claims/rules/wording";
 import type { Transaction } from "@/lib/platform/db";
@@ -158,7 +159,10 @@ async function complete(
   const named = placed.flatMap(({ occurrence }) => occurrence.verdicts[0]?.evidenceIds ?? []);
   const evidence = await tx.evidence.findMany({
     where: { id: { in: named } },
-    select: { id: true, withdrawnAt: true, source: { select: { name: true, visibility: true } } },
+    select: {
+      ...{ id: true, withdrawnAt: true, watch: { select: { lostAt: true } } },
+      source: { select: { name: true, visibility: true } },
+    },
   });
   const { liveRevision: live } = article;
   const found = live && (await findEdits(live));
@@ -266,11 +270,9 @@ function groupWriters(written: { hash: string; userId: string }[]): Map<string, 
   return writers;
 }
 
-type Piece = { withdrawnAt: Date | null; source: Told["sources"][number] };
-
 function candidatePlace(
   { occurrence, sentence }: Placed,
-  restsOn: ReadonlyMap<string, Piece>,
+  restsOn: ReadonlyMap<string, Piece & { source: Told["sources"][number] }>,
 ): CandidatePlace {
   const [latest] = occurrence.verdicts;
   const pieces = latest?.evidenceIds.flatMap((id) => restsOn.get(id) ?? []) ?? [];
@@ -287,7 +289,7 @@ function candidatePlace(
           verdict: latest.verdict,
           checkerId: latest.checkerId,
           sentenceHash: latest.sentenceHash,
-          evidenceWithdrawn: pieces.some(({ withdrawnAt }) => withdrawnAt !== null),
+          ...footingOf(latest.decidedAt, pieces),
           sources: pieces.map(({ source }) => source),
           seconded: latest.second !== null,
         }

@@ -80,6 +80,7 @@ test("the gate in the database and the gate on the screen give the same reasons"
     "refiled_by_writer",
     "refiled_not_typography",
     "second_check_missing",
+    "stale_source",
     "standfirst_uncovered",
     "unmarked_figure",
     "verdict_not_publishable",

@@ -16,7 +16,7 @@ import { placeHold } from "@/lib/publishing/place-hold";
 import { publishArticle, readCandidate } from "@/lib/publishing/publish-article";
 import { recordEdits } from "@/lib/publishing/publish-store";
 import { HOLD_KINDS } from "@/lib/publishing/rules/publication-kind";
-import { asApp } from "./database";
+import { asApp, asOwner } from "./database";
 import {
   type GivenClaim,
   givenDraft,
@@ -58,6 +58,7 @@ export const world = fc.record({
     "edit the sentence",
     "drop the words",
     "withdraw evidence",
+    "lose a source",
     "withdraw a claim",
     "checker rewrites it",
     "change the figure",
@@ -88,6 +89,11 @@ const WITHOUT_EVIDENCE: World = {
   ...{ ...REFUTED, verdict: "confirmed" },
   afterwards: ["withdraw evidence"],
 };
+const WITHOUT_SOURCE: World = { ...WITHOUT_EVIDENCE, afterwards: ["lose a source"] };
+const REWRITTEN: World = {
+  ...{ ...REFUTED, verdict: "confirmed", checker: "editor" },
+  afterwards: ["checker rewrites it"],
+};
 const MOVED_ON: World = {
   ...{ ...REFUTED, verdict: "confirmed", live: true, outdated: true },
   afterwards: ["change the figure"],
@@ -106,6 +112,8 @@ export const EXAMPLES: [World][] = [
   [UNMARKED],
   [NEEDLESS],
   [WITHOUT_EVIDENCE],
+  [WITHOUT_SOURCE],
+  [REWRITTEN],
   [MOVED_ON],
   [NOT_LOOKED],
 ];
@@ -257,6 +265,7 @@ async function change(
       if (evidence)
         await withdrawEvidence(people.checker, { evidenceId: evidence.id, now: new Date() });
     }
+    if (deed === "lose a source") await loseSource(people, articleId);
     if (deed === "checker rewrites it" && checker !== "checker") {
       const rewriter = people[checker as keyof People];
       await givenWords(rewriter, articleId, { body: documentOf("For a moment nothing.") });
@@ -265,6 +274,17 @@ async function change(
   }
   const places = await newsroom.occurrence.count({ where: { articleId, withdrawnAt: null } });
   if (places === 0) await givenMark(people.otherReporter, articleId, { words: "o" });
+}
+
+/** As if what the first evidence quotes stood no longer where it says. */
+async function loseSource(people: People, articleId: string): Promise<void> {
+  const claims = await listDeskClaims(people.editor, articleId);
+  const evidence = claims.flatMap((claim) => claim.evidence).find((each) => !each.withdrawn);
+  if (evidence)
+    await asOwner(
+      "insert into watches (evidence_id, lost_at) values ($1, clock_timestamp()) on conflict (evidence_id) do nothing",
+      [evidence.id],
+    );
 }
 
 async function withdrawWhere(

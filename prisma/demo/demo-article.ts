@@ -8,6 +8,7 @@ import type {
   VerdictKind,
 } from "@/lib/claims/rules/verdicts";
 import type { HoldKind } from "@/lib/publishing/rules/publication-kind";
+import type { DocumentKey } from "./documents";
 import type { AuthorKey, SectionKey, StaffKey, TopicKey } from "./people";
 import type { PictureKey } from "./pictures";
 import type { SourceKey } from "./sources";
@@ -50,6 +51,8 @@ export type DemoEvidence = {
   url?: string;
   locator: string;
   quote?: string;
+  /** A file that was sent in as this evidence. */
+  document?: DocumentKey;
 };
 
 /**

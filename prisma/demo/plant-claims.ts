@@ -1,4 +1,5 @@
 import { channelText } from "@/lib/articles/rules/passages";
+import { addUpload } from "@/lib/captures/add-upload";
 import { attachEvidence } from "@/lib/claims/attach-evidence";
 import { giveVerdict } from "@/lib/claims/give-verdict";
 import { markClaim } from "@/lib/claims/mark-claim";
@@ -9,6 +10,7 @@ import { withdrawOccurrence } from "@/lib/claims/withdraw-occurrence";
 import type { Staff } from "@/lib/staff/rules/capabilities";
 import { momentAt } from "./build";
 import type { DemoClaim, DemoEvidence, DemoMark, DemoVerdict } from "./demo-article";
+import { DOCUMENTS } from "./documents";
 import { DEMO_ARTICLES } from "./edition";
 import { SOURCES, type Source } from "./sources";
 import { planted, type Story, type World } from "./world";
@@ -121,6 +123,11 @@ async function addEvidence(
   const known = world.sourceIds.get(source);
   const described: Source = SOURCES[source];
   const readers = described.readers?.map((key) => world.staff[key].id);
+  const document = evidence.document && DOCUMENTS[evidence.document];
+  const upload = document && {
+    ...{ name: document.name, bytes: new TextEncoder().encode(document.text) },
+    now,
+  };
   const { evidenceId, sourceId } = await attachEvidence(who, {
     claimId,
     relation,
@@ -130,6 +137,7 @@ async function addEvidence(
     locator,
     url: evidence.url ?? null,
     quote: evidence.quote ?? "",
+    uploadId: upload && (await addUpload(who, upload)).uploadId,
     now,
   });
   world.sourceIds.set(source, sourceId);

@@ -1,6 +1,7 @@
 import { createHash, timingSafeEqual } from "node:crypto";
 import { after } from "next/server";
 import { labelsFor } from "@/components/article/labels";
+import { captureEvidence } from "@/lib/captures/capture-evidence";
 import { sendDeliveries } from "@/lib/deliveries/send-deliveries";
 import { showDueLayouts } from "@/lib/front-page/show-due-layouts";
 import { sendMails } from "@/lib/mail/send-mails";
@@ -27,6 +28,7 @@ export async function POST(request: Request): Promise<Response> {
   ]);
   // Once this is answered: whoever is told and does not answer must not hold up the next tick.
   after(() => sendDeliveries({ now: new Date(), wordingFor: labelsFor }));
+  after(() => captureEvidence({ now: new Date() }));
   after(async () => {
     await forgetReports(new Date());
     await sendMails(new Date());

@@ -10,6 +10,7 @@ import "@/components/article/claim-marks.css";
 import "@/components/newsroom/frame.css";
 import "@/components/newsroom/form/form.css";
 import "@/components/newsroom/list/list.css";
+import "@/components/newsroom/claims/locker.css";
 import "@/components/newsroom/deliveries/deliveries.css";
 import "@/components/newsroom/desk/desk.css";
 import "@/components/newsroom/margin/margin.css";

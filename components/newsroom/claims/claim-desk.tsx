@@ -119,7 +119,7 @@ function Evidence({ evidence }: Pick<ClaimAtDesk, "evidence">) {
       <h2 id="claim-evidence">Evidence</h2>
       {evidence.length === 0 && <p className="field-hint">None yet. Attach it in a story.</p>}
       <ul className="notices-list">
-        {evidence.map(({ id, relation, source, locator, url, quote, withdrawn }) => (
+        {evidence.map(({ id, relation, source, locator, url, quote, withdrawn, isKept }) => (
           <li key={id}>
             <p>
               {RELATION_WORDS[relation]}:{" "}
@@ -135,7 +135,12 @@ function Evidence({ evidence }: Pick<ClaimAtDesk, "evidence">) {
                   , <bdi>{locator}</bdi>
                 </>
               )}
-              {withdrawn && " (withdrawn)"}
+              {withdrawn && " (withdrawn)"}{" "}
+              {isKept && (
+                <Link href={`/newsroom/evidence/${id}`} prefetch={false}>
+                  What was kept
+                </Link>
+              )}
             </p>
             {quote && (
               <p>

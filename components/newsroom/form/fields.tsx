@@ -93,6 +93,11 @@ export function TextField({
   );
 }
 
+/** A file of this machine. */
+export function FileField(field: FieldProps) {
+  return <Field {...field}>{(control) => <input {...control} type="file" />}</Field>;
+}
+
 type Choice = { value: string; label: string; disabled?: boolean };
 
 type SelectProps = FieldProps & {

@@ -164,7 +164,7 @@ function Claim({ claim }: { claim: LoggedClaim }) {
 }
 
 function Evidence({ piece }: { piece: LoggedEvidence }) {
-  const { relation, visibility, source, locator, url, quote, withdrawnAt } = piece;
+  const { relation, visibility, source, locator, url, quote, withdrawnAt, kept } = piece;
   return (
     <li>
       {RELATION_WORDS[relation]}: <bdi>{visibility === "sealed" ? "a sealed source" : source}</bdi>
@@ -177,6 +177,16 @@ function Evidence({ piece }: { piece: LoggedEvidence }) {
         </>
       )}
       {quote && <blockquote dir="auto">{quote}</blockquote>}
+      {kept && (
+        <p className="card-note">
+          Kept <Moment at={kept.at} /> as <code className="fingerprint">sha256:{kept.sha256}</code>
+          {kept.lostAt && (
+            <>
+              ; no longer there <Moment at={kept.lostAt} />
+            </>
+          )}
+        </p>
+      )}
     </li>
   );
 }

@@ -16,7 +16,8 @@ const GROUPS: { name: string; tab: Tab | null; isAboutWords: boolean; codes: Reg
     name: "Claims",
     tab: "claims",
     isAboutWords: true,
-    codes: /^(?:claim|verdict)_|^evidence_withdrawn$|^checked_by_writer$|^second_check_missing$/u,
+    codes:
+      /^(?:claim|verdict)_|^evidence_withdrawn$|^stale_source$|^checked_by_writer$|^second_check_missing$/u,
   },
   { name: "Not marked", tab: "claims", isAboutWords: true, codes: /^unmarked_/u },
   { name: "Wording", tab: "claims", isAboutWords: true, codes: /^wording_/u },

@@ -25,6 +25,7 @@ import {
   type VerdictKind,
 } from "@/lib/claims/rules/verdicts";
 import { may } from "@/lib/staff/rules/capabilities";
+import { keptInBrackets } from "./kept-line";
 import { sealWords } from "./sealed-evidence";
 
 /** A checker's finding on the sentence as it stands now. */
@@ -80,11 +81,11 @@ export function VerdictForm({ claim }: { claim: DeskClaim }) {
           name="evidenceIds[]"
           label="Evidence that this rests on"
           hint={evidence.length > 0 ? undefined : "None is attached yet. Add it under Evidence."}
-          choices={evidence.map(({ id, relation, source, locator, seal }) => ({
+          choices={evidence.map(({ id, relation, source, locator, seal, kept }) => ({
             value: id,
-            label: `${seal ? sealWords(seal, viewer.id) : source.name}${locator && `, ${locator}`} (${RELATION_WORDS[relation].toLowerCase()})`,
-            // Nobody finds by what they cannot have seen.
-            disabled: seal?.readers === null,
+            label: `${seal ? sealWords(seal, viewer.id) : source.name}${locator && `, ${locator}`} (${RELATION_WORDS[relation].toLowerCase()})${keptInBrackets(kept)}`,
+            // Nobody finds by what they cannot have seen, or by words that nobody saw.
+            disabled: seal?.readers === null || (kept?.isLost === true && !kept.wasFound),
           }))}
         />
         {needsRecheck(verdict) && (

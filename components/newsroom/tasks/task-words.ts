@@ -4,7 +4,7 @@ import type { DeskTask } from "@/lib/tasks/task-queries";
 
 export const TASK_REASON_WORDS: Record<TaskReason, string> = {
   verdict_changed: "Found otherwise",
-  evidence_lost: "Its evidence was withdrawn",
+  evidence_lost: "Its evidence was withdrawn, or its source has changed",
   recheck_due: "Not looked at again in time",
 };
 

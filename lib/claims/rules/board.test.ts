@@ -11,6 +11,7 @@ test.each<[Currency, ReturnType<typeof due>[], string]>([
   ["unchecked", [], "to_check"],
   ["stale", [], "to_check"],
   ["evidence_withdrawn", [], "to_check"],
+  ["stale_source", [], "to_check"],
   ["not_in_text", [], "to_check"],
   ["current", [], "checked"],
   ["unchecked", [due(9)], "waiting"],

@@ -12,10 +12,11 @@ const CLAIM: LoggedClaim = {
       ...{ number: 1, relation: "supports", visibility: "named", source: "Register, volume 2" },
       ...{ locator: "page 7", url: "https://records.example/7", quote: 'They "fell"' },
       ...{ addedAt: at(9), withdrawnAt: null },
+      kept: { sha256: "ef56", at: at(9), lostAt: at(13) },
     },
     {
       ...{ number: 2, relation: "context", visibility: "sealed", source: "sealed" },
-      ...{ locator: "", url: null, quote: "", addedAt: at(9), withdrawnAt: at(11) },
+      ...{ locator: "", url: null, quote: "", addedAt: at(9), withdrawnAt: at(11), kept: null },
     },
   ],
   requests: [
@@ -51,7 +52,7 @@ const CLAIM: LoggedClaim = {
 };
 
 const LOG: CheckersLog = {
-  ...{ version: 3, madeAt: at(12), madeBy: "Edda" },
+  ...{ version: 4, madeAt: at(12), madeBy: "Edda" },
   article: { id: "a", headline: "Less bread", address: "https://news.example/world/less-bread" },
   claims: [CLAIM, { ...CLAIM, statement: "=SUM(A1)", evidence: [], requests: [], verdicts: [] }],
   unchecked: [
@@ -66,7 +67,7 @@ test("the log as CSV is what it was when its shape was fixed", () => {
   expect(logAsCsv(LOG)).toBe(
     [
       "claim,statement,kind,channel,words,stance,sentence now,standing,grave,marked by,marked at,mark taken back at,evidence,asked for comment,finding,verdict,method,how it is known,checked by,seconded by,decided at,recheck by,rests on,sentence hash,wording let stand",
-      '1,Output fell by 40 percent,figure,body,40 percent,asserted,Output fell by 40 percent.,current,,Rana,2026-03-01T08:00:00.000Z,,"1 supports: Register, volume 2, page 7, https://records.example/7, “They ""fell""”\n2 context: sealed, withdrawn 2026-03-01T11:00:00.000Z","The mill, by email, 2026-03-01T09:00:00.000Z: “Why?”; answered 2026-03-01T10:00:00.000Z: “The dry spring.”\nThe union, 2026-03-01T09:00:00.000Z: “Since when?”; open until 2026-03-01T12:00:00.000Z",1,confirmed,official_record,Added up.,Chiara,Sefa,2026-03-01T10:00:00.000Z,,1 2,ab12,"undated: The day is told above. (Edda, 2026-03-01T11:00:00.000Z)"',
+      '1,Output fell by 40 percent,figure,body,40 percent,asserted,Output fell by 40 percent.,current,,Rana,2026-03-01T08:00:00.000Z,,"1 supports: Register, volume 2, page 7, https://records.example/7, “They ""fell""”, kept 2026-03-01T09:00:00.000Z as sha256:ef56, no longer there 2026-03-01T13:00:00.000Z\n2 context: sealed, withdrawn 2026-03-01T11:00:00.000Z","The mill, by email, 2026-03-01T09:00:00.000Z: “Why?”; answered 2026-03-01T10:00:00.000Z: “The dry spring.”\nThe union, 2026-03-01T09:00:00.000Z: “Since when?”; open until 2026-03-01T12:00:00.000Z",1,confirmed,official_record,Added up.,Chiara,Sefa,2026-03-01T10:00:00.000Z,,1 2,ab12,"undated: The day is told above. (Edda, 2026-03-01T11:00:00.000Z)"',
       "2,'=SUM(A1),figure,body,40 percent,asserted,Output fell by 40 percent.,current,,Rana,2026-03-01T08:00:00.000Z,,,,,,,,,,,,,,",
       ",,,,It has two doors.,,,needs no check,,,,,,,,,,Anybody can see it.,Edda,,2026-03-01T11:00:00.000Z,,,cd34,",
       "",
@@ -94,6 +95,6 @@ test("the log as JSON has all of it, and a version", () => {
     "claims",
     "unchecked",
   ]);
-  expect(read.version).toBe(3);
+  expect(read.version).toBe(4);
   expect(read.claims[0]).toEqual(JSON.parse(JSON.stringify(CLAIM)));
 });

@@ -16,7 +16,7 @@ import type { Wording } from "./wording";
  * file: a change that a reader of it could notice is another one.
  */
 export type CheckersLog = {
-  version: 3;
+  version: 4;
   article: { id: string; headline: string; address: string | null };
   madeAt: Date;
   madeBy: string;
@@ -67,6 +67,8 @@ export type LoggedEvidence = {
   quote: string;
   addedAt: Date;
   withdrawnAt: Date | null;
+  /** What was kept of it first, by its SHA-256, and since when it no longer stands where it says; null when nothing was kept. */
+  kept: { sha256: string; at: Date; lostAt: Date | null } | null;
 };
 
 export type LoggedRequest = {
@@ -165,10 +167,12 @@ export function logAsCsv({ claims, unchecked }: CheckersLog): string {
 }
 
 function evidenceLine(evidence: LoggedEvidence): string {
-  const { number, relation, source, locator, url, quote, withdrawnAt } = evidence;
+  const { number, relation, source, locator, url, quote, withdrawnAt, kept } = evidence;
   const said = [`${number} ${relation}: ${source}`, locator, url, quote && `“${quote}”`];
   const withdrawn = withdrawnAt && `withdrawn ${moment(withdrawnAt)}`;
-  return [...said, withdrawn].filter(Boolean).join(", ");
+  const shown = kept && `kept ${moment(kept.at)} as sha256:${kept.sha256}`;
+  const lost = kept?.lostAt && `no longer there ${moment(kept.lostAt)}`;
+  return [...said, shown, lost, withdrawn].filter(Boolean).join(", ");
 }
 
 function requestLine({ asked, question, askedAt, dueAt, answer }: LoggedRequest): string {

@@ -71,6 +71,8 @@ export const attachEvidenceInput = z.strictObject({
   locator: line(300).default(""),
   url: webAddress,
   quote: z.string().max(4_000).transform(cleanText).default(""),
+  /** A file that was sent in, as this evidence. */
+  uploadId: z.uuid().optional(),
 });
 
 export const withdrawEvidenceInput = z.strictObject({ evidenceId: z.uuid() });

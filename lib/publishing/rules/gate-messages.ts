@@ -8,6 +8,8 @@ const MESSAGES = {
   claim_unchecked: "Nobody has checked this claim yet.",
   verdict_stale: "The sentence has changed since it was checked. Check it again.",
   evidence_withdrawn: "Evidence that this verdict rests on was withdrawn. Check it again.",
+  stale_source:
+    "A source that this verdict rests on is gone or says something else now. Check it again.",
   verdict_not_publishable:
     "This was found wrong. It may only stand where the story says that it is wrong.",
   second_check_missing:

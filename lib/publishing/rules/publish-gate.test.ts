@@ -36,6 +36,7 @@ function place(words: string, change: Partial<CandidatePlace> = {}): CandidatePl
     verdict: {
       sentenceHash: found?.hash ?? "",
       evidenceWithdrawn: false,
+      sourceLost: false,
       verdict: "confirmed",
       checkerId: "checker",
       sources: [],
@@ -107,6 +108,7 @@ const CASES: [GateCode, Candidate, Candidate][] = [
   ["claim_unchecked", withClaim({ verdict: null }), READY],
   ["verdict_stale", withVerdict({ sentenceHash: "hash of other words" }), READY],
   ["evidence_withdrawn", withVerdict({ evidenceWithdrawn: true }), READY],
+  ["stale_source", withVerdict({ sourceLost: true }), READY],
   [
     "verdict_not_publishable",
     withVerdict({ verdict: "false" }),

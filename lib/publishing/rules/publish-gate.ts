@@ -133,7 +133,7 @@ function claimProblem(
   if (currency === "not_in_text") return "claim_not_in_text";
   if (currency === "unchecked" || place.verdict === null) return "claim_unchecked";
   if (currency === "stale") return "verdict_stale";
-  if (currency === "evidence_withdrawn") return "evidence_withdrawn";
+  if (currency === "evidence_withdrawn" || currency === "stale_source") return currency;
   if (!isPublishable(place.verdict.verdict, place.stance)) return "verdict_not_publishable";
   const sentence = sentences.find((each) => each.hash === place.sentenceHash);
   if (sentence?.writerIds.includes(place.verdict.checkerId)) return "checked_by_writer";

@@ -118,6 +118,8 @@ export const librarySundays: DemoArticle = {
               source: "councilMinutes",
               relation: "supports",
               locator: "3 December 2024, roll call",
+              quote: "eleven for, none against, no abstention",
+              document: "minutesOfDecember",
             },
           ],
           verdict: {

@@ -46,6 +46,8 @@ export const quayContract: DemoArticle = {
               source: "councilMinutes",
               relation: "supports",
               locator: "8 June 2022, decision 4; 11 October 2023, decision 9",
+              quote: "The contract for the upkeep of the quay was extended",
+              document: "minutesOfJune",
             },
             {
               source: "harbourClerk",

@@ -78,6 +78,7 @@ export async function attachEvidence(_last: Answer, form: FormData): Promise<Ans
       locator: form.get("locator"),
       url: form.get("url"),
       quote: form.get("quote"),
+      uploadId: form.get("uploadId") ?? undefined,
     });
     await attachToClaim(writer, { ...input, now: new Date() });
     refresh();
