@@ -6,7 +6,7 @@ import { expect, test } from "vitest";
 const VERBS = `
   accept add announce approve arrange ask assign attach capture change close comment correct create describe disable end forget give lift
   mark merge open place propose publish receive record report resolve resume return revive save schedule second send show
-  sign spike submit supersede undo unschedule waive withdraw
+  sign spike split submit supersede undo unschedule waive withdraw
 `;
 
 /** Folders that are not about a thing a newsroom talks about. */

@@ -4,6 +4,7 @@ import { newsroom } from "@/lib/platform/db";
 import { articleUrl } from "@/lib/publishing/rules/publication-kind";
 import { may, type Staff } from "@/lib/staff/rules/capabilities";
 import type { Prisma } from "@/prisma/generated/client";
+import { isReplaced } from "./rules/claim-change";
 import { listSeals } from "./seal-queries";
 
 const PAGE = 50;
@@ -13,7 +14,10 @@ const listSelect = {
   statement: true,
   kind: true,
   createdAt: true,
-  changes: { where: { undoneBy: null, kind: { not: "undone" } }, select: { kind: true } },
+  changes: {
+    where: { undoneBy: null, kind: { in: ["merged", "superseded"] } },
+    select: { kind: true },
+  },
   _count: { select: { occurrences: { where: { withdrawnAt: null } }, evidence: true } },
 } as const satisfies Prisma.ClaimSelect;
 
@@ -152,7 +156,7 @@ export async function findClaim(viewer: Staff, claimId: string) {
     })),
     /** What became of it, unless that was undone. */
     became: changes.find(
-      ({ kind, claim: { id }, undoneBy }) => id === claimId && kind !== "undone" && !undoneBy,
+      ({ kind, claim: { id }, undoneBy }) => id === claimId && isReplaced(kind) && !undoneBy,
     ),
   };
 }

@@ -1,6 +1,13 @@
 import { ActionForm } from "@/components/newsroom/form/action-form";
 import type { Action } from "@/components/newsroom/form/answer";
-import { SubmitButton, TextField } from "@/components/newsroom/form/fields";
+import {
+  ChoicesField,
+  SelectField,
+  SubmitButton,
+  TextField,
+} from "@/components/newsroom/form/fields";
+import { CLAIM_KIND_WORDS, choices } from "@/components/newsroom/labels";
+import type { ClaimAtDesk } from "@/lib/claims/change-queries";
 import type { SimilarClaim } from "@/lib/claims/similar-queries";
 
 type ReplaceProps = {
@@ -37,6 +44,50 @@ export function ReplaceClaimForm({ claimId, similar, action, name, hint }: Repla
           <SubmitButton look="plain">{name} it</SubmitButton>
         </ActionForm>
       )}
+    </details>
+  );
+}
+
+/** Makes a new claim of some of the places, with the evidence that speaks about it. */
+export function SplitClaimForm({ claim, action }: { claim: ClaimAtDesk; action: Action }) {
+  const standing = claim.evidence.filter(({ withdrawn }) => !withdrawn);
+  return (
+    <details>
+      <summary>Split it</summary>
+      <p className="field-hint">
+        The places that you choose go to a new claim. Verdicts stay as they were given; the next
+        ones want evidence of their own. Merge the two to undo it.
+      </p>
+      <ActionForm action={action} label="Split this claim" emptied>
+        <input type="hidden" name="claimId" value={claim.id} />
+        <TextField name="statement" label="The new claim" rows={2} />
+        <SelectField
+          name="kind"
+          label="Kind of claim"
+          choices={choices(CLAIM_KIND_WORDS)}
+          initial={claim.kind}
+        />
+        <ChoicesField
+          name="occurrenceIds[]"
+          label="Places that state it"
+          choices={claim.places.map(({ id, exact, story }) => ({
+            value: id,
+            label: `“${exact}” (${story.headline})`,
+          }))}
+        />
+        {standing.length > 0 && (
+          <ChoicesField
+            name="evidenceIds[]"
+            label="Evidence that goes with it"
+            choices={standing.map(({ id, source, locator, quote }) => ({
+              value: id,
+              label: [source, locator, quote && `“${quote}”`].filter(Boolean).join(", "),
+            }))}
+          />
+        )}
+        <TextField name="reason" label="Why" hint="It is kept." rows={2} />
+        <SubmitButton look="plain">Split it</SubmitButton>
+      </ActionForm>
     </details>
   );
 }

@@ -10,15 +10,16 @@ import {
 } from "@/components/newsroom/labels";
 import { Moment } from "@/components/newsroom/moment";
 import type { ClaimAtDesk } from "@/lib/claims/change-queries";
+import { isReplaced } from "@/lib/claims/rules/claim-change";
 import type { SimilarClaim } from "@/lib/claims/similar-queries";
-import { ReplaceClaimForm, UndoChangeForm } from "./change-forms";
+import { ReplaceClaimForm, SplitClaimForm, UndoChangeForm } from "./change-forms";
 
 type Props = {
   claim: ClaimAtDesk;
   /** Claims that may say the same. */
   similar: readonly SimilarClaim[];
   /** Null for somebody who may not change a claim. */
-  actions: { merge: Action; supersede: Action; undo: Action } | null;
+  actions: { merge: Action; supersede: Action; split: Action; undo: Action } | null;
 };
 
 /** One claim: on what it rests, every place where it is marked, and what became of it. */
@@ -62,6 +63,12 @@ export function ClaimDesk({ claim, similar, actions }: Props) {
             name="Supersede"
             hint="It stays in its stories; readers of its page are sent on to the newer claim."
           />
+        </section>
+      )}
+      {actions && !became && claim.places.length > 1 && (
+        <section className="panel-part" aria-label="Two claims">
+          <h2>Does it say two things?</h2>
+          <SplitClaimForm claim={claim} action={actions.split} />
         </section>
       )}
       <History claim={claim} undo={actions?.undo ?? null} />
@@ -169,7 +176,7 @@ function History({ claim, undo }: { claim: ClaimAtDesk; undo: Action | null }) {
             <p className="card-note">
               {by}, <Moment at={at} />: <span dir="auto">{reason}</span>
             </p>
-            {undo && kind !== "undone" && !undone && <UndoChangeForm changeId={id} action={undo} />}
+            {undo && isReplaced(kind) && !undone && <UndoChangeForm changeId={id} action={undo} />}
           </li>
         ))}
       </ol>
@@ -190,4 +197,5 @@ const CHANGE_WORDS: Record<ClaimAtDesk["changes"][number]["kind"], string> = {
   merged: "Merged",
   superseded: "Superseded",
   undone: "Undone",
+  split: "Split",
 };
