@@ -10,6 +10,8 @@ if (nobody > 0) {
   process.setuid?.(nobody);
 }
 
+// Whoever has asked is gone.
+process.once("disconnect", () => process.exit());
 process.once("message", async (order: Order) => {
   const looked = await look(order);
   process.send?.(looked, () => process.exit());

@@ -1,4 +1,5 @@
 import { randomBytes } from "node:crypto";
+import { readFile } from "node:fs/promises";
 import type { APIRequestContext, Locator, Page } from "@playwright/test";
 import { listDeskClaims } from "@/lib/claims/claim-queries";
 import { giveVerdict } from "@/lib/claims/give-verdict";
@@ -34,6 +35,10 @@ test("a source is known to the people it names; readers are told how many editor
   await editor.getByRole("button", { name: "Read what is sealed" }).click();
   for (const words of ["Name", "Described", "Page", "Quoted"])
     await expect(evidenceOf(editor)).toContainText(`${words} ${canary}`);
+  const file = editor.waitForEvent("download");
+  await evidenceOf(editor).getByRole("link", { name: "Its file" }).click();
+  expect((await file).suggestedFilename()).toBe(`${canary}.txt`);
+  expect(await readFile(await (await file).path(), "utf8")).toBe(`Filed ${canary}`);
   await expect(editor.getByText("Who may read it")).toBeHidden();
 
   const admin = await as(people.admin);
@@ -161,6 +166,9 @@ async function sealForm(page: Page, canary: string): Promise<Locator> {
   await form.getByLabel("Where in it").fill(`Page ${canary}`);
   await form.getByLabel("Address of this place").fill(`https://${canary}.example/page`);
   await form.getByLabel("What it says there").fill(`Quoted ${canary}`);
+  await form.getByLabel("The document itself").setInputFiles({
+    ...{ name: `${canary}.txt`, mimeType: "text/plain", buffer: Buffer.from(`Filed ${canary}`) },
+  });
   return form;
 }
 

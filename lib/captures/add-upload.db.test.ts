@@ -23,7 +23,7 @@ const bytesOf = (text: string) => new TextEncoder().encode(text);
 const now = () => new Date();
 
 const sendIn = (who: Staff, text = MINUTES, name = "minutes.txt") =>
-  addUpload(who, { bytes: bytesOf(text), name, now: now() });
+  addUpload(who, { bytes: bytesOf(text), name, sealed: false, now: now() });
 
 async function givenClaim() {
   const claims = [{ words: "40 percent" }];
@@ -98,7 +98,7 @@ describe("a file that is sent in", () => {
         ...{ claimId, relation: "supports", locator: "", url: null, quote: "", uploadId },
         ...{ source: sealed, now: now() },
       }),
-    ).rejects.toThrow("would lie open");
+    ).rejects.toThrow("A sealed source has sealed files");
     await attach(people.checker, claimId, uploadId, "");
     await expect(attach(people.checker, claimId, uploadId, "")).rejects.toThrow();
     expect(await newsroom.evidence.count({ where: { uploadId } })).toBe(1);

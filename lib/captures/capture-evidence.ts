@@ -66,7 +66,10 @@ async function takeTurn(turn: Turn, now: Date): Promise<void> {
 type Tx = Parameters<typeof findLast>[0];
 
 async function orderFor(tx: Tx, { evidenceId, address }: Turn): Promise<Order> {
-  if (address === null) return findUploaded(tx, evidenceId);
+  if (address === null) {
+    const { type, bytes } = await findUploaded(tx, evidenceId);
+    return { type, bytes };
+  }
   const last = await findLast(tx, evidenceId);
   // What a script writes can change while the page around it stays the same.
   const isSteady = last?.finding === "found" && last.seenIn !== "drawn_text";

@@ -30,8 +30,9 @@ export function toKept({ watch, upload }: Pick<Kept, keyof typeof KEPT>) {
   const [latest] = watch.captures;
   return {
     file: upload?.name ?? null,
-    /** Null until it was looked at for the first time. */
+    /** Null until it was looked at for the first time; `isDue`: whether that is to come by itself. */
     latest: latest ?? null,
+    isDue: watch.dueAt !== null,
     isLost: watch.lostAt !== null,
     /** Whether it ever held: then what was kept shows it. */
     wasFound: watch.foundAt !== null,
@@ -114,14 +115,14 @@ export async function findLocker(viewer: Staff, evidenceId: string) {
 }
 
 /**
- * A file of this evidence by its fingerprint, with its type and a name to save it under. Null when it is none of its files, or not
- * for this viewer.
+ * A file of this evidence by its fingerprint, with its type and a name to save it under. Null when it is none of its files, when
+ * it is sealed, or when it is not for this viewer.
  */
 export async function findKeptFile(viewer: Staff, evidenceId: string, sha256: string) {
   if (may(viewer, "see_newsroom")) return null;
   const [evidence, captured] = await Promise.all([
     newsroom.evidence.findUnique({
-      where: { id: evidenceId },
+      where: { id: evidenceId, source: { visibility: { not: "sealed" } } },
       select: { upload: { select: { sha256: true, name: true, type: true } } },
     }),
     newsroom.captureFile.findFirst({

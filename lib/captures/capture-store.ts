@@ -31,14 +31,15 @@ export async function takeTurns(
       e.added_at as "addedAt"`;
 }
 
-/** The file that was sent in as this evidence. */
+/** The file that was sent in as this evidence, as it is kept: sealed, where its source is. */
 export async function findUploaded(tx: Transaction, evidenceId: string) {
   const evidence = await tx.evidence.findUniqueOrThrow({
     where: { id: evidenceId },
-    select: { upload: { select: { type: true, file: { select: { bytes: true } } } } },
+    select: { upload: { select: { id: true, type: true, file: { select: { bytes: true } } } } },
   });
   if (!evidence.upload) throw new Error(`evidence ${evidenceId} has neither an address nor a file`);
-  return { type: evidence.upload.type, bytes: evidence.upload.file.bytes };
+  const { id, type, file } = evidence.upload;
+  return { id, type, bytes: file.bytes };
 }
 
 /** What was seen when something could last be fetched; null when nothing ever was. */
@@ -112,10 +113,17 @@ export async function keepFile(tx: Transaction, bytes: Uint8Array): Promise<stri
 
 export async function addUploaded(
   tx: Transaction,
-  upload: { sha256: string; name: string; type: string; uploadedById: string; uploadedAt: Date },
-): Promise<string> {
-  const { id } = await tx.upload.create({ data: upload, select: { id: true } });
-  return id;
+  upload: {
+    id: string;
+    sha256: string;
+    name: string;
+    type: string;
+    sealed: boolean;
+    uploadedById: string;
+    uploadedAt: Date;
+  },
+): Promise<void> {
+  await tx.upload.create({ data: upload });
 }
 
 /** Has evidence looked at as soon as possible. False when it is not watched: sealed, withdrawn, or without an address. */

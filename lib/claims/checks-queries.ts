@@ -169,7 +169,7 @@ function toEvidence(piece: Row["claim"]["evidence"][number], number: number): Lo
   const { visibility } = source;
   return {
     ...{ number, relation, visibility, addedAt, withdrawnAt },
-    kept: toFirstKept(piece),
+    kept: visibility === "sealed" ? null : toFirstKept(piece),
     ...(visibility === "sealed"
       ? { source: "sealed", locator: "", url: null, quote: "" }
       : { source: source.name, locator, url: url ?? source.url, quote }),

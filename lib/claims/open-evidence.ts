@@ -1,10 +1,9 @@
-import { recordAct } from "@/lib/audit/audit-store";
 import { transaction } from "@/lib/platform/db";
 import { refuse } from "@/lib/refusal";
 import { demand, type Staff } from "@/lib/staff/rules/capabilities";
 import type { OpenEvidence } from "./rules/claim-input";
 import type { OpenedEvidence } from "./rules/sealed-source";
-import { addRead, openWords } from "./seal-store";
+import { openWords, recordOpening } from "./seal-store";
 
 /**
  * The words of sealed evidence, for somebody who is named on it. Every reading is kept: the audit trail says that it
@@ -18,9 +17,8 @@ export async function openEvidence(
     demand(who, "see_newsroom");
     const opened = await openWords(tx, evidenceId);
     if (!opened) return refuse("not_found", "There is nothing here that is sealed to you.");
-    const { sourceId, source, place } = opened;
-    const readId = await addRead(tx, { sourceId, evidenceId }, { userId: who.id, now });
-    await recordAct(tx, { actorId: null, act: "open_sealed_evidence", detail: { readId }, now });
-    return { source, place };
+    const { sourceId, source, place, hasFile } = opened;
+    await recordOpening(tx, { sourceId, evidenceId }, { userId: who.id, now });
+    return { source, place, hasFile };
   });
 }

@@ -1,4 +1,5 @@
 import { randomUUID } from "node:crypto";
+import { recordAct } from "@/lib/audit/audit-store";
 import type { Transaction } from "@/lib/platform/db";
 import { seal, unseal } from "@/lib/platform/sealed";
 import { refuse } from "@/lib/refusal";
@@ -65,26 +66,27 @@ export async function openWords(
 ): Promise<(OpenedEvidence & { sourceId: string }) | null> {
   const evidence = await tx.evidence.findUnique({
     where: { id: evidenceId },
-    select: { sourceId: true },
+    select: { sourceId: true, uploadId: true },
   });
   if (!evidence) return null;
-  const { sourceId } = evidence;
+  const { sourceId, uploadId } = evidence;
   const [source, place] = [
     await openOne<SealedSource>(tx, sourceId),
     await openOne<SealedPlace>(tx, evidenceId),
   ];
-  return source && place && { sourceId, source, place };
+  return source && place && { sourceId, source, place, hasFile: uploadId !== null };
 }
 
-/** Remembers that these words are read; gives back under which id. */
-export async function addRead(
+/** Keeps that somebody opened what is sealed: who, for the named alone; that it happened, for the audit trail. */
+export async function recordOpening(
   tx: Transaction,
   read: { sourceId: string; evidenceId: string },
   { userId, now }: By,
-): Promise<string> {
+): Promise<void> {
   const id = randomUUID();
   await tx.sealedRead.createMany({ data: [{ id, ...read, readerId: userId, readAt: now }] });
-  return id;
+  const detail = { readId: id };
+  await recordAct(tx, { actorId: null, act: "open_sealed_evidence", detail, now });
 }
 
 async function keepSealed(

@@ -89,6 +89,7 @@ describe("a sealed source", () => {
     const { evidenceId, sourceId } = await givenSealed();
     for (const who of [people.reporter, people.editor]) {
       expect(await openEvidence(who, { evidenceId, now })).toEqual({
+        hasFile: false,
         source: {
           kind: "footage",
           name: `Name ${canary}`,

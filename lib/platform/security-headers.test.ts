@@ -34,12 +34,13 @@ test.each(["/newsroom", "/sign-in", "/api/jobs"])("%s runs only scripts of its a
   expect(policy).toContain("base-uri 'none'");
 });
 
-test.each(["/newsroom/media/7", "/newsroom/evidence/7/files/0a"])(
-  "%s is a file: as a page it runs and loads nothing",
-  (path) => {
-    expect(atDesk(path)["Content-Security-Policy"]).toBe("default-src 'none'; sandbox");
-  },
-);
+test.each([
+  "/newsroom/media/7",
+  "/newsroom/evidence/7/files/0a",
+  "/newsroom/evidence/7/sealed-file",
+])("%s is a file: as a page it runs and loads nothing", (path) => {
+  expect(atDesk(path)["Content-Security-Policy"]).toBe("default-src 'none'; sandbox");
+});
 
 test.each(["page", "machine"] as const)("a public %s runs only files of ours", (kind) => {
   const policy = atSite(kind)["Content-Security-Policy"] ?? "";

@@ -1,7 +1,7 @@
 const PRIVATE = /^\/(newsroom|sign-in|api(?!\/v1(\/|$)))(\/|$)/;
 const PREVIEW = /^\/newsroom\/(articles\/[^/]+|front-page)\/preview(\/|$)/;
 /** Files, which are no pages of ours whatever is in them. */
-const FILE = /^\/newsroom\/(media\/|evidence\/[^/]+\/files\/)/;
+const FILE = /^\/newsroom\/(media\/|evidence\/[^/]+\/(files\/|sealed-file$))/;
 
 type Headers = [name: string, value: string][];
 

@@ -126,7 +126,7 @@ async function addEvidence(
   const document = evidence.document && DOCUMENTS[evidence.document];
   const upload = document && {
     ...{ name: document.name, bytes: new TextEncoder().encode(document.text) },
-    now,
+    ...{ sealed: false, now },
   };
   const { evidenceId, sourceId } = await attachEvidence(who, {
     claimId,

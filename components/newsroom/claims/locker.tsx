@@ -118,7 +118,7 @@ function Looks({ evidenceId, captures }: { evidenceId: string; captures: readonl
     <>
       <section className="panel-part" aria-labelledby="locker-looks">
         <h2 id="locker-looks">Looks</h2>
-        {captures.length === 0 && <p className="field-hint">None yet. The first is due now.</p>}
+        {captures.length === 0 && <p className="field-hint">None yet.</p>}
         <ol className="notices-list">
           {captures.map((capture) => (
             <Look key={capture.id} evidenceId={evidenceId} capture={capture} />

@@ -1,6 +1,6 @@
 "use client";
 
-import { useState } from "react";
+import { type RefObject, useRef, useState } from "react";
 import type { KnownSource } from "@/components/newsroom/desk/desk-actions";
 import { useDesk } from "@/components/newsroom/desk/desk-context";
 import { ActionForm } from "@/components/newsroom/form/action-form";
@@ -19,6 +19,8 @@ import { ReadersField } from "./sealed-evidence";
 export function EvidenceForm({ claim }: { claim: DeskClaim }) {
   const { actions } = useDesk();
   const [source, setSource] = useState<KnownSource | null>(null);
+  // What was taken stays taken when the rest of the form is refused.
+  const sent = useRef<SentFile | null>(null);
   return (
     <details className="card-part">
       <summary>Add evidence</summary>
@@ -26,8 +28,11 @@ export function EvidenceForm({ claim }: { claim: DeskClaim }) {
         action={actions.attachEvidence}
         label="Add evidence"
         emptied
-        prepare={sendFile}
-        onDone={() => setSource(null)}
+        prepare={(form) => sendFile(form, sent)}
+        onDone={() => {
+          setSource(null);
+          sent.current = null;
+        }}
       >
         <input type="hidden" name="claimId" value={claim.claimId} />
         <SelectField
@@ -75,7 +80,7 @@ export function EvidenceForm({ claim }: { claim: DeskClaim }) {
         <FileField
           name="file"
           label="The document itself"
-          hint="PDF, picture, text, office document or MP4, up to 20 MB. It is kept instead of the address."
+          hint="PDF, picture, text, office document or MP4, up to 20 MB. It is kept instead of the address; of a sealed source it is sealed too."
           required={false}
         />
         <SubmitButton>Add this evidence</SubmitButton>
@@ -125,22 +130,37 @@ function NewSource() {
   );
 }
 
+type SentFile = { key: string; uploadId: string };
+
 /** Sends the file on its own way first, since forms carry no more than a megabyte; then the form names it. */
-async function sendFile(form: FormData): Promise<string | null> {
+async function sendFile(form: FormData, sent: RefObject<SentFile | null>): Promise<string | null> {
   const file = form.get("file");
   form.delete("file");
   if (!(file instanceof File) || file.size === 0) return null;
-  const upload = new FormData();
-  upload.set("file", file);
-  try {
-    const answer = await fetch("/newsroom/uploads", { method: "POST", body: upload });
-    const told: { uploadId?: string; message?: string } = await answer.json();
+  const sealed = form.get("source.visibility") === "sealed" ? "yes" : "no";
+  const key = [file.name, file.size, file.lastModified, sealed].join(" ");
+  if (sent.current?.key !== key) {
+    const told = await upload(file, sealed);
     if (!told.uploadId) return told.message ?? NOT_TAKEN;
-    form.set("uploadId", told.uploadId);
-    return null;
+    sent.current = { key, uploadId: told.uploadId };
+  }
+  form.set("uploadId", sent.current.uploadId);
+  return null;
+}
+
+async function upload(
+  file: File,
+  sealed: string,
+): Promise<{ uploadId?: string; message?: string }> {
+  const form = new FormData();
+  form.set("file", file);
+  form.set("sealed", sealed);
+  try {
+    const answer = await fetch("/newsroom/uploads", { method: "POST", body: form });
+    return await answer.json();
   } catch {
     // Whatever stands between us and the server, the open words must stay.
-    return NOT_TAKEN;
+    return { message: NOT_TAKEN };
   }
 }
 

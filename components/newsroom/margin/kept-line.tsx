@@ -5,7 +5,7 @@ import type { KeptEvidence } from "@/lib/captures/capture-queries";
 
 /** Whether what evidence says stands where it says, since when that is known, and the way to what was kept. */
 export function KeptLine({ evidenceId, kept }: { evidenceId: string; kept: KeptEvidence }) {
-  const { latest, isLost, file } = kept;
+  const { latest, isDue, isLost, file } = kept;
   return (
     <p className="card-note" data-lost={isLost || undefined}>
       {latest ? (
@@ -18,8 +18,10 @@ export function KeptLine({ evidenceId, kept }: { evidenceId: string; kept: KeptE
             </>
           )}
         </>
-      ) : (
+      ) : isDue ? (
         "It is being looked at."
+      ) : (
+        "Nobody has looked at it yet."
       )}{" "}
       <Link href={`/newsroom/evidence/${evidenceId}`} prefetch={false}>
         {file ? <bdi>{file}</bdi> : "What was kept"}

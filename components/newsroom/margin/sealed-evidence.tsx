@@ -33,7 +33,9 @@ export function SealedEvidence({ evidenceId, sourceId, seal }: Props) {
     <>
       <div role="status">
         {typeof opened === "string" && <p className="form-refusal">{opened}</p>}
-        {opened !== null && typeof opened !== "string" && <Opened {...opened} />}
+        {opened !== null && typeof opened !== "string" && (
+          <Opened evidenceId={evidenceId} opened={opened} />
+        )}
       </div>
       <p className="card-note">
         {opened !== null && typeof opened !== "string" ? (
@@ -52,7 +54,9 @@ export function SealedEvidence({ evidenceId, sourceId, seal }: Props) {
   );
 }
 
-function Opened({ source, place }: OpenedEvidence) {
+type OpenedProps = { evidenceId: string; opened: OpenedEvidence };
+
+function Opened({ evidenceId, opened: { source, place, hasFile } }: OpenedProps) {
   const address = place.url ?? source.url;
   return (
     <div className="sealed-words">
@@ -62,6 +66,13 @@ function Opened({ source, place }: OpenedEvidence) {
       </p>
       {source.description && <p dir="auto">{source.description}</p>}
       {place.quote && <blockquote dir="auto">{place.quote}</blockquote>}
+      {hasFile && (
+        <p>
+          <a href={`/newsroom/evidence/${evidenceId}/sealed-file`} download>
+            Its file
+          </a>
+        </p>
+      )}
       <p className="card-note">
         {SOURCE_KIND_WORDS[source.kind]}
         {/* Not a link: to follow it would tell its server. */}

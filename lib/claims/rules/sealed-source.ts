@@ -13,7 +13,7 @@ export type SealedSource = {
 export type SealedPlace = { locator: string; url: string | null; quote: string };
 
 /** Sealed evidence as somebody who is named reads it. */
-export type OpenedEvidence = { source: SealedSource; place: SealedPlace };
+export type OpenedEvidence = { source: SealedSource; place: SealedPlace; hasFile: boolean };
 
 /**
  * What the desk knows of a seal. `readers` is null for those who are not named; `mine` is for who sealed it, and

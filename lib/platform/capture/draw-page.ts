@@ -1,13 +1,17 @@
 import "server-only";
+import { setTimeout as pause } from "node:timers/promises";
 import { type Browser, chromium } from "playwright-core";
 import { RequestError, Server } from "proxy-chain";
 import { isAllowed, isInside, outsideOnly } from "../outside-addresses";
 
-const LIMITS = { ms: 25_000, bytes: 40 * 1024 * 1024, height: 12_000, file: 20 * 1024 * 1024 };
+const MEGABYTE = 1024 * 1024;
+/** In all, to open the page, and to wait for what is drawn late, in milliseconds; what may come in; how much is kept of it. */
+const LIMITS = { ms: 45_000, open: 20_000, late: 10_000, bytes: 40 * MEGABYTE };
+const KEPT = { height: 12_000, file: 8 * MEGABYTE };
 const VIEW = { width: 1280, height: 900 };
 
-/** A page as a browser shows it. */
-export type Drawn = { text: string; picture: Uint8Array; pdf: Uint8Array };
+/** A page as a browser shows it. Null is what would have more than 8 MB. */
+export type Drawn = { text: string; picture: Uint8Array | null; pdf: Uint8Array | null };
 
 type Way = { allowed: readonly string[]; browser: string };
 
@@ -21,7 +25,7 @@ export async function drawPage(address: string, { allowed, browser }: Way): Prom
   let opened: Browser | null = null;
   try {
     opened = await openBrowser(browser, proxy.address);
-    return await draw(opened, address);
+    return await Promise.race([draw(opened, address), late()]);
   } catch (error) {
     throw new Error(proxy.spent() ? "It loads more than 40 MB." : inWords(error));
   } finally {
@@ -39,19 +43,25 @@ async function draw(browser: Browser, address: string): Promise<Drawn> {
   });
   page.setDefaultTimeout(LIMITS.ms);
   page.on("dialog", (dialog) => void dialog.dismiss().catch(() => undefined));
-  await page.goto(address, { waitUntil: "load", timeout: LIMITS.ms });
+  await page.goto(address, { waitUntil: "domcontentloaded", timeout: LIMITS.open });
   // What is drawn late is waited for, as long as it is not for ever.
-  await page.waitForLoadState("networkidle", { timeout: 5_000 }).catch(() => undefined);
+  await page.waitForLoadState("networkidle", { timeout: LIMITS.late }).catch(() => undefined);
   // biome-ignore lint/performance/useDomNodeTextContent: what can be seen, and only that.
   const text = await page.locator("body").innerText();
   const height = await page.evaluate(() => document.documentElement.scrollHeight);
   const picture = await page.screenshot({
     ...{ type: "jpeg", quality: 80, fullPage: true, animations: "disabled" },
-    clip: { x: 0, y: 0, width: VIEW.width, height: Math.min(Math.max(height, 1), LIMITS.height) },
+    clip: { x: 0, y: 0, width: VIEW.width, height: Math.min(Math.max(height, 1), KEPT.height) },
   });
   const pdf = await page.pdf({ format: "A4", printBackground: true });
-  if (picture.length > LIMITS.file || pdf.length > LIMITS.file) throw new Error("It is too long.");
-  return { text, picture, pdf };
+  const kept = (bytes: Uint8Array) => (bytes.length > KEPT.file ? null : bytes);
+  return { text, picture: kept(picture), pdf: kept(pdf) };
+}
+
+/** The pages of a browser that is closed end with it. */
+async function late(): Promise<never> {
+  await pause(LIMITS.ms, undefined, { ref: false });
+  throw new Error("It was not drawn in time.");
 }
 
 const FLAGS = [

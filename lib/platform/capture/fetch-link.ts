@@ -37,9 +37,11 @@ export async function fetchLink(address: string, way: Way): Promise<Exchange[]> 
   const signal = AbortSignal.timeout(FETCH_LIMITS.ms);
   const exchanges: Exchange[] = [];
   let url = new URL(address);
+  let left = FETCH_LIMITS.bytes;
   for (;;) {
-    const exchange = await ask(url, way, signal);
+    const exchange = await ask(url, way, { signal, left });
     exchanges.push(exchange);
+    left -= exchange.body.length;
     const onward = redirectOf(exchange);
     if (onward === null) return exchanges;
     if (exchanges.length > FETCH_LIMITS.redirects) throw new Error("It leads on and on.");
@@ -63,7 +65,9 @@ function redirectOf(exchange: Exchange): string | null {
   return headerOf(exchange, "location") || null;
 }
 
-function ask(url: URL, { allowed, lookup }: Way, signal: AbortSignal): Promise<Exchange> {
+type Limit = { signal: AbortSignal; left: number };
+
+function ask(url: URL, { allowed, lookup }: Way, { signal, left }: Limit): Promise<Exchange> {
   const anywhere = isAllowed(allowed, placeOf(url));
   refuseUnsafe(url, anywhere);
   const send = url.protocol === "https:" ? secureRequest : plainRequest;
@@ -83,7 +87,7 @@ function ask(url: URL, { allowed, lookup }: Way, signal: AbortSignal): Promise<E
     });
     sent.on("error", (error) => failed(new NotReached(inWords(error))));
     sent.on("response", (response) => {
-      bodyOf(response).then(
+      bodyOf(response, left).then(
         (body) =>
           answered({
             ...{ url: url.href, at, requestHeaders, body, rawHeaders: response.rawHeaders },
@@ -111,7 +115,7 @@ function refuseUnsafe(url: URL, anywhere: boolean): void {
   if (isInside(url.hostname)) throw new Error(NOT_OUTSIDE);
 }
 
-async function bodyOf(response: IncomingMessage): Promise<Buffer> {
+async function bodyOf(response: IncomingMessage, left: number): Promise<Buffer> {
   const { statusCode = 0, headers } = response;
   const type = headers["content-type"]?.split(";", 1)[0]?.trim().toLowerCase() ?? "";
   if (statusCode >= 200 && statusCode < 300 && !KEPT_TYPES.test(type)) {
@@ -119,12 +123,11 @@ async function bodyOf(response: IncomingMessage): Promise<Buffer> {
     throw new Error(`It is a file (${kind}) that is not fetched. Send it in yourself.`);
   }
   const parts: Buffer[] = [];
-  let length = Number(headers["content-length"] ?? 0);
-  if (length > FETCH_LIMITS.bytes) throw new Error(TOO_LARGE);
-  length = 0;
+  if (Number(headers["content-length"] ?? 0) > left) throw new Error(TOO_LARGE);
+  let length = 0;
   for await (const part of response as AsyncIterable<Buffer>) {
     length += part.length;
-    if (length > FETCH_LIMITS.bytes) throw new Error(TOO_LARGE);
+    if (length > left) throw new Error(TOO_LARGE);
     parts.push(part);
   }
   return Buffer.concat(parts);

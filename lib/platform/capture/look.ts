@@ -2,7 +2,7 @@ import "server-only";
 import { createHash } from "node:crypto";
 import { type Drawn, drawPage } from "./draw-page";
 import { type Exchange, fetchLink, headerOf, NotReached, typeOf } from "./fetch-link";
-import { readText } from "./read-text";
+import { bounded, readText } from "./read-text";
 import { writeWarc } from "./write-warc";
 
 /** What a process of its own is asked: to look at an address, or to read a file that was sent in. */
@@ -74,12 +74,10 @@ async function lookAt(order: Extract<Order, { address: string }>): Promise<Sight
     isThere && type.includes("html")
       ? await tryDrawing(page.url, order)
       : { drawn: null, undrawn: "" };
-  const made = drawn
-    ? ([
-        { kind: "picture", type: "image/jpeg", bytes: drawn.picture },
-        { kind: "pdf", type: "application/pdf", bytes: drawn.pdf },
-      ] as const)
-    : [];
+  const made = [
+    { kind: "picture" as const, type: "image/jpeg", bytes: drawn?.picture },
+    { kind: "pdf" as const, type: "application/pdf", bytes: drawn?.pdf },
+  ].flatMap(({ bytes, ...file }) => (bytes ? [{ ...file, bytes }] : []));
   const warc = await writeWarc(exchanges, [
     ...made.map(({ kind, type: contentType, bytes }) => ({
       ...{ type: "resource" as const, url: `urn:${kind}:${page.url}`, contentType, bytes },
@@ -88,7 +86,7 @@ async function lookAt(order: Extract<Order, { address: string }>): Promise<Sight
   ]);
   return {
     ...seen,
-    drawnText: drawn?.text ?? "",
+    drawnText: bounded(drawn?.text ?? ""),
     files: [
       { kind: "response", type: type || "application/octet-stream", bytes: page.body },
       ...made,
@@ -114,7 +112,9 @@ async function tryDrawing(
     return { drawn: null, undrawn };
   }
   try {
-    return { drawn: await drawPage(address, { allowed, browser }), undrawn: "" };
+    const drawn = await drawPage(address, { allowed, browser });
+    const isWhole = drawn.picture !== null && drawn.pdf !== null;
+    return { drawn, undrawn: isWhole ? "" : "Its picture or its PDF has more than 8 MB." };
   } catch (error) {
     // The response is kept all the same, and the record says why there is no picture.
     return { drawn: null, undrawn: error instanceof Error ? error.message : String(error) };

@@ -45,7 +45,8 @@ export async function readText(
   return "";
 }
 
-function bounded(text: string): string {
+/** As much of a text as is kept. */
+export function bounded(text: string): string {
   // Postgres keeps no NUL.
   return text.slice(0, LONGEST_TEXT).replaceAll("\0", "").toWellFormed().trim();
 }

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { attachment } from "@/app/_edge/attachment";
 import { respond, signInFirst } from "@/app/_edge/respond";
 import { findStaff } from "@/app/_edge/session";
 import { findKeptFile } from "@/lib/captures/capture-queries";
@@ -19,15 +20,6 @@ export async function GET(_request: Request, { params }: Context): Promise<Respo
     const { evidenceId, sha256 } = asked.data;
     const file = await findKeptFile(viewer, evidenceId, sha256);
     if (!file) return refuse("not_found", "There is no such file.");
-    const { type, isShown } = shownAs(file);
-    const name = encodeURIComponent(fileName(file, sha256));
-    return new Response(file.bytes, {
-      headers: {
-        "Content-Type": type,
-        "Content-Length": String(file.bytes.length),
-        "Content-Disposition": `${isShown ? "inline" : "attachment"}; filename*=UTF-8''${name}`,
-        "Cache-Control": "private, no-store",
-      },
-    });
+    return attachment(file.bytes, fileName(file, sha256), shownAs(file));
   });
 }
