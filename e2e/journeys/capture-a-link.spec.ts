@@ -46,6 +46,7 @@ test("a link given as evidence is kept, looked at again, and missed when its wor
   await addEvidence(page, async (form) => {
     await form.getByLabel("Address of this place").fill(`${site.address}/spring`);
   });
+  await expect(evidenceOf(page)).toContainText("The mill");
   await expectSoon(page, async () => {
     await unfold(cardOf(page, "40 percent"), /^Evidence/);
     await expect(evidenceOf(page)).toContainText("It stands there", { timeout: 2_000 });
@@ -119,11 +120,13 @@ test("a document is sent in as evidence, and what cannot be taken is told beside
     ...{ name: "spring.txt", mimeType: "text/plain", buffer: Buffer.from(`Spring\n\n${SAID}\n`) },
   });
   await form.getByRole("button", { name: "Add this evidence" }).click();
+  await expect(evidenceOf(page)).toContainText("The mill");
   await expectSoon(page, async () => {
     await unfold(cardOf(page, "40 percent"), /^Evidence/);
     await expect(evidenceOf(page)).toContainText("It stands there", { timeout: 2_000 });
   });
   await evidenceOf(page).getByRole("link", { name: "spring.txt" }).click();
+  await expect(page.getByRole("heading", { level: 1 })).toHaveText("The mill");
   const saved = page.waitForEvent("download");
   await page.getByRole("link", { name: "spring.txt" }).click();
   expect((await saved).suggestedFilename()).toBe("spring.txt");

@@ -1,3 +1,7 @@
+"use client";
+
+import { useState } from "react";
+import type { KnownClaim } from "@/components/newsroom/desk/desk-actions";
 import { ActionForm } from "@/components/newsroom/form/action-form";
 import type { Action } from "@/components/newsroom/form/answer";
 import {
@@ -6,6 +10,7 @@ import {
   SubmitButton,
   TextField,
 } from "@/components/newsroom/form/fields";
+import { SearchField } from "@/components/newsroom/form/search-field";
 import { CLAIM_KIND_WORDS, choices } from "@/components/newsroom/labels";
 import type { ClaimAtDesk } from "@/lib/claims/change-queries";
 import type { SimilarClaim } from "@/lib/claims/similar-queries";
@@ -14,36 +19,58 @@ type ReplaceProps = {
   claimId: string;
   similar: readonly SimilarClaim[];
   action: Action;
+  /** A string says why nothing could be looked up. */
+  search: (words: string) => Promise<KnownClaim[] | string>;
   name: string;
   hint: string;
 };
 
-/** Lets another claim, of those that are most like it, take the place of this one. */
-export function ReplaceClaimForm({ claimId, similar, action, name, hint }: ReplaceProps) {
+/** Lets another claim take the place of this one: one of those that are most like it, or one that is searched for. */
+export function ReplaceClaimForm(props: ReplaceProps) {
+  const { claimId, similar, action, search, name, hint } = props;
+  const [picked, setPicked] = useState<KnownClaim | null>(null);
+  const offered = similar.map(({ id, statement, stories }) => ({
+    ...{ id, statement, note: `in ${stories} stories` },
+  }));
+  const others = picked ? [{ ...picked, note: "searched for" }] : offered;
   return (
     <details>
       <summary>{name} it</summary>
       <p className="field-hint">{hint}</p>
-      {similar.length === 0 ? (
-        <p className="field-hint">No other claim is like it.</p>
-      ) : (
-        <ActionForm action={action} label={`${name} this claim`}>
-          <input type="hidden" name="claimId" value={claimId} />
+      <ActionForm action={action} label={`${name} this claim`}>
+        <input type="hidden" name="claimId" value={claimId} />
+        {others.length > 0 && (
           <fieldset className="field">
             <legend className="field-label">The other claim</legend>
-            {similar.map(({ id, statement, stories }) => (
-              <label key={id} className="field-check">
-                <input type="radio" name="otherId" value={id} required />
+            {others.map(({ id, statement, note }) => (
+              <label key={`${note} ${id}`} className="field-check">
+                <input
+                  type="radio"
+                  name="otherId"
+                  value={id}
+                  required
+                  defaultChecked={picked !== null}
+                />
                 <span dir="auto">
-                  {statement} <span className="card-note">in {stories} stories</span>
+                  {statement} <span className="card-note">{note}</span>
                 </span>
               </label>
             ))}
           </fieldset>
-          <TextField name="reason" label="Why" hint="It is kept." rows={2} />
-          <SubmitButton look="plain">{name} it</SubmitButton>
-        </ActionForm>
-      )}
+        )}
+        <SearchField<KnownClaim>
+          label={others.length > 0 ? "None of these" : "The other claim"}
+          search={async (words) => {
+            const found = await search(words);
+            return typeof found === "string" ? found : found.filter(({ id }) => id !== claimId);
+          }}
+          show={({ statement }) => statement}
+          nothing="No other claim has these words."
+          onPick={setPicked}
+        />
+        <TextField name="reason" label="Why" hint="It is kept." rows={2} />
+        <SubmitButton look="plain">{name} it</SubmitButton>
+      </ActionForm>
     </details>
   );
 }

@@ -1,4 +1,5 @@
 import Link from "next/link";
+import type { KnownClaim } from "@/components/newsroom/desk/desk-actions";
 import type { Action } from "@/components/newsroom/form/answer";
 import {
   CHANNEL_WORDS,
@@ -20,10 +21,11 @@ type Props = {
   similar: readonly SimilarClaim[];
   /** Null for somebody who may not change a claim. */
   actions: { merge: Action; supersede: Action; split: Action; undo: Action } | null;
+  search: (words: string) => Promise<KnownClaim[] | string>;
 };
 
 /** One claim: on what it rests, every place where it is marked, and what became of it. */
-export function ClaimDesk({ claim, similar, actions }: Props) {
+export function ClaimDesk({ claim, similar, actions, search }: Props) {
   const { became } = claim;
   return (
     <div className="page">
@@ -53,6 +55,7 @@ export function ClaimDesk({ claim, similar, actions }: Props) {
             claimId={claim.id}
             similar={similar}
             action={actions.merge}
+            search={search}
             name="Merge"
             hint="Its places and evidence go over to the other claim. Verdicts stay as they were given. It can be undone."
           />
@@ -60,6 +63,7 @@ export function ClaimDesk({ claim, similar, actions }: Props) {
             claimId={claim.id}
             similar={similar}
             action={actions.supersede}
+            search={search}
             name="Supersede"
             hint="It stays in its stories; readers of its page are sent on to the newer claim."
           />

@@ -6,6 +6,7 @@ import { ClaimDesk } from "@/components/newsroom/claims/claim-desk";
 import { findClaim } from "@/lib/claims/change-queries";
 import { listSimilarClaims } from "@/lib/claims/similar-queries";
 import { may } from "@/lib/staff/rules/capabilities";
+import { searchClaims } from "../../articles/[articleId]/claims/actions";
 import * as actions from "./actions";
 
 export const metadata: Metadata = { title: "Claim" };
@@ -24,6 +25,7 @@ export default async function ClaimAtDeskPage({ params }: Props) {
       claim={claim}
       similar={similar.filter(({ id }) => id !== claim.id)}
       actions={mayChange ? actions : null}
+      search={searchClaims}
     />
   );
 }
