@@ -49,7 +49,7 @@ export function ClaimDesk({ claim, similar, actions, search }: Props) {
       <Places places={claim.places} />
       <Evidence evidence={claim.evidence} />
       {actions && !became && (
-        <section className="panel-part" aria-label="The same claim">
+        <section className="panel-part claim-changes" aria-label="The same claim">
           <h2>Is it another claim, too?</h2>
           <ReplaceClaimForm
             claimId={claim.id}
@@ -70,7 +70,7 @@ export function ClaimDesk({ claim, similar, actions, search }: Props) {
         </section>
       )}
       {actions && !became && claim.places.length > 1 && (
-        <section className="panel-part" aria-label="Two claims">
+        <section className="panel-part claim-changes" aria-label="Two claims">
           <h2>Does it say two things?</h2>
           <SplitClaimForm claim={claim} action={actions.split} />
         </section>

@@ -158,7 +158,7 @@ export function ChoicesField({
               disabled={choice.disabled}
               aria-invalid={problems.length > 0}
             />
-            <span>{choice.label}</span>
+            <span dir="auto">{choice.label}</span>
           </label>
         ))}
       </div>
