@@ -5,6 +5,7 @@ import { attachEvidence } from "@/lib/claims/attach-evidence";
 import { withdrawEvidence } from "@/lib/claims/withdraw-evidence";
 import { newsroom } from "@/lib/platform/db";
 import { CITED, citing } from "@/lib/testing/cited";
+import { asOwner } from "@/lib/testing/database";
 import { givenPeople, type People } from "@/lib/testing/newsroom";
 import { openSite } from "@/lib/testing/site";
 import { askForCapture } from "./ask-for-capture";
@@ -167,5 +168,18 @@ describe("a link that is given as evidence", () => {
     expect(await newsroom.watch.count({ where: { evidenceId: nowhere.evidenceId } })).toBe(0);
     await mill.look();
     expect(site.asked.map(({ path }) => path)).not.toContain("/sealed");
+  });
+
+  test("that cannot be kept by a fault of ours is not tried again at once", async () => {
+    const { evidenceId } = await mill.givenCited();
+    await asOwner("alter table captures add constraint broken check (false) not valid");
+    try {
+      await expect(mill.look()).rejects.toThrow();
+    } finally {
+      await asOwner("alter table captures drop constraint broken");
+    }
+    const { dueAt, busyUntil, failures } = await mill.watchOf(evidenceId);
+    expect(dueAt?.getTime()).toBeGreaterThan(Date.now() + 500_000);
+    expect({ busyUntil, failures }).toEqual({ busyUntil: null, failures: 1 });
   });
 });

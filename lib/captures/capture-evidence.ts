@@ -43,22 +43,24 @@ export async function captureEvidence({ now }: { now: Date }): Promise<{ looks: 
 }
 
 async function takeTurn(turn: Turn, now: Date): Promise<void> {
-  const { evidenceId } = turn;
+  const { evidenceId, foundAt, lostAt, addedAt } = turn;
+  const watched = { wasFound: foundAt !== null, isLost: lostAt !== null, addedAt };
   try {
     const order = await transaction({ who, now }, (tx) => orderFor(tx, turn));
     const looked = await lookApart(order);
     const capture = toCapture(turn, looked);
-    const failures = capture.finding === "failed" || "problem" in looked ? turn.failures + 1 : 0;
-    const { foundAt, lostAt, addedAt } = turn;
-    const watched = { failures, wasFound: foundAt !== null, isLost: lostAt !== null, addedAt };
+    const failures = "problem" in looked ? turn.failures + 1 : 0;
     // A file that was sent in stays as it is: once read, it is read for ever.
     const isDone = turn.address === null && capture.finding !== "failed";
-    const dueAt = isDone ? null : nextLook(capture.finding, watched, now);
+    const dueAt = isDone ? null : nextLook(capture.finding, { ...watched, failures }, now);
     await transaction({ who, now }, (tx) =>
       addCapture(tx, evidenceId, capture, { dueAt, failures }),
     );
   } catch (error) {
-    await transaction({ who, now }, (tx) => giveTurnBack(tx, evidenceId));
+    // A bug of ours is not met again every five seconds.
+    const failures = turn.failures + 1;
+    const dueAt = nextLook("failed", { ...watched, failures }, now);
+    await transaction({ who, now }, (tx) => giveTurnBack(tx, evidenceId, { dueAt, failures }));
     throw error;
   }
 }

@@ -93,14 +93,18 @@ export async function addCapture(
     const sha256 = await keepFile(tx, bytes);
     await tx.captureFile.create({ data: { captureId, kind, type, sha256 } });
   }
+  await giveTurnBack(tx, evidenceId, next);
+}
+
+/** Leaves evidence to whoever looks next, not before this moment. */
+export async function giveTurnBack(
+  tx: Transaction,
+  evidenceId: string,
+  next: { dueAt: Date | null; failures: number },
+): Promise<void> {
   await tx.watch.update({ where: { evidenceId }, data: { busyUntil: null } });
   // What was withdrawn meanwhile is looked at no more.
   await tx.watch.updateMany({ where: { evidenceId, dueAt: { not: null } }, data: next });
-}
-
-/** Leaves evidence to whoever looks next. */
-export async function giveTurnBack(tx: Transaction, evidenceId: string): Promise<void> {
-  await tx.watch.update({ where: { evidenceId }, data: { busyUntil: null } });
 }
 
 /** Keeps a file under its fingerprint, once; gives the fingerprint back. */
